@@ -13,23 +13,38 @@ record Measurement(double median, double p95, double cpu, int times) {
     private static final int WARM_UP_MILLIS = 1_500;
     private static final int WARM_UP_AT_LEAST = 20;
 
+    /** Enough for the samples of one peer. */
+    private static final int PEER_SECONDS = 20;
+
+    /** Of a peer that takes longer, the first run is the only sample. */
+    private static final int SLOW_PEER_SECONDS = 8;
+
     /** Something and the slower or barer way to the same, measured by turns. */
     record Pair(Measurement ours, Measurement peer) {}
 
-    /** Warms both up, then measures {@code rounds} times {@code perRound} of ours and one of the peer's. */
+    /**
+     * Warms both up, then measures {@code rounds} times {@code perRound} of ours and one of the peer's. A peer that takes
+     * seconds is measured less often: once {@link #PEER_SECONDS} have gone into it, its samples are enough.
+     */
     static Pair byTurns(Supplier<?> ours, Supplier<?> peer, int rounds, int perRound) {
         long until = System.nanoTime() + WARM_UP_MILLIS * 1_000_000L;
         for (int i = 0; i < WARM_UP_AT_LEAST || System.nanoTime() < until; i++) {
             ours.get();
         }
-        peer.get();
         Samples own = new Samples(rounds * perRound);
         Samples others = new Samples(rounds);
+        Samples first = new Samples(1);
+        first.take(peer);
+        if (first.seconds() > SLOW_PEER_SECONDS) {
+            others = first;
+        }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < perRound; i++) {
                 own.take(ours);
             }
-            others.take(peer);
+            if (others != first && others.seconds() < PEER_SECONDS) {
+                others.take(peer);
+            }
         }
         return new Pair(own.measurement(), others.measurement());
     }
@@ -71,8 +86,13 @@ record Measurement(double median, double p95, double cpu, int times) {
             }
         }
 
+        double seconds() {
+            return Arrays.stream(wall).sum() / 1000;
+        }
+
         Measurement measurement() {
-            return new Measurement(at(wall, 0.5), at(wall, 0.95), at(cpu, 0.5), size);
+            double[] taken = Arrays.copyOf(wall, size);
+            return new Measurement(at(taken, 0.5), at(taken, 0.95), at(Arrays.copyOf(cpu, size), 0.5), size);
         }
     }
 

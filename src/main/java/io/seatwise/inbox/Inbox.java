@@ -6,6 +6,7 @@ import io.seatwise.ids.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,10 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** Finds the person's items, unread ones first, then the newest; none for a token. */
+    /**
+     * Finds the person's items; none for a token. Unread ones come first, then those whose day is nearest to today: what
+     * falls due tomorrow stands before what falls due next week.
+     */
     @PreAuthorize(Roles.CAN_READ)
     public List<Entry> entries(PartnerScope scope, Locale locale) {
         PersonId person = scope.personId();
@@ -45,12 +49,15 @@ public class Inbox {
         }
         Set<InboxKind> hidden = store.hidden(scope, person);
         Set<String> read = store.read(scope, person);
+        LocalDate today = today();
         return sources.stream()
                 .filter(source -> source.concerns(scope) && !hidden.contains(source.kind()))
                 .flatMap(source -> source.items(scope, locale, MAX_OF_KIND).stream())
                 .map(item -> new Entry(item, read.contains(item.key())))
                 .sorted(Comparator.comparing(Entry::read)
-                        .thenComparing(entry -> entry.item().day(), Comparator.reverseOrder())
+                        .thenComparing(entry -> Math.abs(
+                                ChronoUnit.DAYS.between(today, entry.item().day())))
+                        .thenComparing(entry -> entry.item().kind())
                         .thenComparing(entry -> entry.item().key()))
                 .toList();
     }
@@ -61,11 +68,12 @@ public class Inbox {
         PersonId person = scope.personId();
         if (person != null) {
             store.markRead(
-                    scope,
-                    person,
-                    items.stream().map(InboxItem::key).distinct().toList(),
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                    scope, person, items.stream().map(InboxItem::key).distinct().toList(), today());
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The kinds that the current person can have, in their order. */

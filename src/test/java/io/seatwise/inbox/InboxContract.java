@@ -106,6 +106,26 @@ abstract class InboxContract {
     }
 
     @Test
+    void unreadItemsComeFirstThenThoseNearestToToday() {
+        PartnerScope trainer = data.portfolio().signIn(partner, Role.TRAINING);
+        for (int days : new int[] {9, 1, 4, 2}) {
+            card = data.recommendation(
+                    partner, data.customer(partner, "Customer " + days, null), "low-adoption", 50, TODAY);
+            due(trainer, TODAY.minusDays(days));
+        }
+        inbox.markRead(
+                trainer,
+                entries(trainer).stream()
+                        .map(Inbox.Entry::item)
+                        .filter(item -> item.text().startsWith("Customer 1:"))
+                        .toList());
+
+        assertThat(entries(trainer))
+                .extracting(entry -> entry.item().day())
+                .containsExactly(TODAY.minusDays(2), TODAY.minusDays(4), TODAY.minusDays(9), TODAY.minusDays(1));
+    }
+
+    @Test
     void hiddenKindIsNotShown() {
         PartnerScope trainer = data.portfolio().signIn(partner, Role.TRAINING);
         due(trainer, TODAY);
