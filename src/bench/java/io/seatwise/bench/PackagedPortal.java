@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,13 +44,8 @@ final class PackagedPortal implements AutoCloseable {
         }
         Path folder = Files.createTempDirectory("seatwise-bench");
         Path file = Files.writeString(folder.resolve("bootstrap.yaml"), bootstrap);
-        RunningSeatwise seatwise = RunningSeatwise.launch(
-                folder,
-                Map.of("SEATWISE_BOOTSTRAP_FILE", file.toString()),
-                List.of(
-                        "-XX:TieredStopAtLevel=4",
-                        "-jar",
-                        Path.of("target", "seatwise.jar").toString()));
+        RunningSeatwise seatwise = RunningSeatwise.launchAsGiven(
+                folder, Map.of("SEATWISE_BOOTSTRAP_FILE", file.toString()), serviceArguments());
         try {
             seatwise.awaitHealth();
         } catch (RuntimeException failure) {
@@ -57,6 +53,18 @@ final class PackagedPortal implements AutoCloseable {
             throw failure;
         }
         return new PackagedPortal(seatwise);
+    }
+
+    /** The arguments that the unit of systemd gives to Java, with the jar of this build. */
+    private static List<String> serviceArguments() throws IOException {
+        String start = Files.readAllLines(Path.of("deploy", "seatwise.service")).stream()
+                .filter(line -> line.startsWith("ExecStart="))
+                .findFirst()
+                .orElseThrow();
+        List<String> words = List.of(start.split(" "));
+        List<String> arguments = new ArrayList<>(words.subList(1, words.size() - 1));
+        arguments.add(Path.of("target", "seatwise.jar").toString());
+        return arguments;
     }
 
     static String email(int person) {

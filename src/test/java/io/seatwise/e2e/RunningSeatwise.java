@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +111,27 @@ public final class RunningSeatwise implements AutoCloseable {
     }
 
     /**
-     * The same with what is started given.
+     * The same with what is started given, on a Java that suits a server that lives for a minute.
      *
      * @param started options for Java, and the jar
      */
     public static RunningSeatwise launch(Path folder, Map<String, String> settings, List<String> started)
+            throws IOException {
+        List<String> quick = new ArrayList<>(List.of(
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // a third less work
+                "--enable-native-access=ALL-UNNAMED"));
+        quick.addAll(started);
+        return launchAsGiven(folder, settings, quick);
+    }
+
+    /**
+     * The same with everything given.
+     *
+     * @param arguments of Java
+     */
+    public static RunningSeatwise launchAsGiven(Path folder, Map<String, String> settings, List<String> arguments)
             throws IOException {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(settings);
@@ -122,15 +139,11 @@ public final class RunningSeatwise implements AutoCloseable {
         environment.putIfAbsent("SEATWISE_SECOND_FACTOR", "off");
         environment.put("SEATWISE_DATA_DIR", folder.resolve("data").toString());
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1", // a server that lives for a minute: a third less work
-                        "--enable-native-access=ALL-UNNAMED")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("seatwise.log").toFile()));
-        builder.command().addAll(started);
+        builder.command().addAll(arguments);
         builder.environment().putAll(environment);
         return new RunningSeatwise(builder, port, folder);
     }

@@ -175,7 +175,6 @@ public class AuditWords {
 
     private String words(AuditEntry entry, String stored, Known known) {
         String group = group(entry);
-        String prefix = WORDS_OF_CODES.get(group);
         boolean single = ID.matcher(stored).matches();
         String text = ID.matcher(stored).replaceAll(id -> {
             Named thing = known.ids().get(UUID.fromString(id.group()));
@@ -186,18 +185,31 @@ public class AuditWords {
                                     ? id.group()
                                     : texts.getTranslation("access.audit.gone.among", known.locale()));
         });
-        if (prefix != null) {
-            text = CODE.matcher(text).replaceAll(code -> {
-                String key = prefix + code.group();
-                return Matcher.quoteReplacement(
-                        texts.has(key) ? texts.getTranslation(key, known.locale()) : code.group());
-            });
-        }
+        return codes(group, text, known.locale());
+    }
+
+    /** A detail with the words of the screens for the codes in it, for entries that are not about a partner. */
+    public String detail(String action, String detail, Locale locale) {
+        return codes(group(action), Audit.withoutId(detail), locale);
+    }
+
+    private String codes(String group, String stored, Locale locale) {
+        String prefix = WORDS_OF_CODES.get(group);
+        String text = prefix == null
+                ? stored
+                : CODE.matcher(stored).replaceAll(code -> {
+                    String key = prefix + code.group();
+                    return Matcher.quoteReplacement(texts.has(key) ? texts.getTranslation(key, locale) : code.group());
+                });
         return ARROW.matcher(text).replaceAll(" → ");
     }
 
     private static String group(AuditEntry entry) {
-        return entry.action().substring(0, Math.max(entry.action().indexOf('.'), 0));
+        return group(entry.action());
+    }
+
+    private static String group(String action) {
+        return action.substring(0, Math.max(action.indexOf('.'), 0));
     }
 
     private static Stream<UUID> ids(String text) {

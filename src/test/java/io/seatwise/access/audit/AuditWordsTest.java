@@ -133,6 +133,16 @@ class AuditWordsTest {
     }
 
     @Test
+    void codesOfAnEntryThatIsAboutNoPartnerAreWords() {
+        assertThat(words.detail("person.created", "Role OPERATOR", Locale.ENGLISH))
+                .isEqualTo("Role Operator");
+        assertThat(words.detail("person.created", "Role OPERATOR", Locale.GERMAN))
+                .isEqualTo("Role Betrieb");
+        assertThat(words.detail("sign-in.failed", "WRONG_PASSWORD", Locale.ENGLISH))
+                .isEqualTo("WRONG_PASSWORD");
+    }
+
+    @Test
     void playbookIsShownByItsTitle() {
         Readable row = words("playbook.changed", "meetings", "version 2: Run better meetings");
 

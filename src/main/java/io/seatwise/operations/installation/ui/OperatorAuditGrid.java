@@ -37,9 +37,9 @@ class OperatorAuditGrid extends Grid<Entry> {
                 .setHeader(getTranslation("access.audit.subject"))
                 .setComparator(Tables.byText(Entry::subject))
                 .setWidth("14rem");
-        addColumn(Entry::detail)
+        addColumn(this::detail)
                 .setHeader(getTranslation("access.audit.detail"))
-                .setTooltipGenerator(Entry::detail)
+                .setTooltipGenerator(this::detail)
                 .setFlexGrow(2);
         addColumn(OperatorAuditGrid::address)
                 .setHeader(getTranslation("access.audit.address"))
@@ -59,6 +59,10 @@ class OperatorAuditGrid extends Grid<Entry> {
 
     private String action(Entry entry) {
         return words.action(entry.action(), getLocale());
+    }
+
+    private String detail(Entry entry) {
+        return words.detail(entry.action(), entry.detail(), getLocale());
     }
 
     private static String address(Entry entry) {
