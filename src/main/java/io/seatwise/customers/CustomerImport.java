@@ -1,6 +1,7 @@
 package io.seatwise.customers;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.Customer.Presence;
 import io.seatwise.customers.CustomersFileKind.CustomerLine;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
@@ -87,47 +88,34 @@ class CustomerImport {
 
     /** The customer after the line; the same but for {@code lastSeenAt} when the line says what is known already. */
     private static Customer merged(@Nullable Customer before, CustomerLine line, Instant now) {
+        if (before == null) {
+            return new Customer(
+                    line.customer(),
+                    line.name(),
+                    line.profile(),
+                    line.licensedUsers(),
+                    line.customerSince(),
+                    new Presence(now, null, null, null, 0));
+        }
+        Presence known = before.presence();
         return new Customer(
                 line.customer(),
                 line.name(),
-                newer(line.domain(), before == null ? null : before.domain()),
-                newer(line.country(), before == null ? null : before.country()),
-                newer(line.region(), before == null ? null : before.region()),
-                newer(line.industry(), before == null ? null : before.industry()),
-                newer(line.segment(), before == null ? null : before.segment()),
-                newer(line.licensedUsers(), before == null ? null : before.licensedUsers()),
-                newer(line.customerSince(), before == null ? null : before.customerSince()),
-                newer(line.accountManager(), before == null ? null : before.accountManager()),
-                line.tags().isEmpty() && before != null ? before.tags() : line.tags(),
-                before == null ? now : before.createdAt(),
-                before == null ? null : before.lastSeenAt(),
-                null,
-                before == null ? null : before.archivedAt(),
-                before == null ? 0 : before.version());
-    }
-
-    private static <T> @Nullable T newer(@Nullable T given, @Nullable T before) {
-        return given == null ? before : given;
+                line.profile().completedBy(before.profile()),
+                CustomerProfile.first(line.licensedUsers(), before.licensedUsers()),
+                CustomerProfile.first(line.customerSince(), before.customerSince()),
+                new Presence(known.createdAt(), known.lastSeenAt(), null, known.archivedAt(), known.version()));
     }
 
     private static Customer seenAt(Customer customer, Instant now) {
+        Presence known = customer.presence();
         return new Customer(
                 customer.id(),
                 customer.name(),
-                customer.domain(),
-                customer.country(),
-                customer.region(),
-                customer.industry(),
-                customer.segment(),
+                customer.profile(),
                 customer.licensedUsers(),
                 customer.customerSince(),
-                customer.accountManager(),
-                customer.tags(),
-                customer.createdAt(),
-                now,
-                customer.notSeenSince(),
-                customer.archivedAt(),
-                customer.version());
+                new Presence(known.createdAt(), now, known.notSeenSince(), known.archivedAt(), known.version()));
     }
 
     private final class Merging implements FileKind.Session<CustomerLine> {
@@ -183,8 +171,10 @@ class CustomerImport {
         }
 
         private boolean namesStranger(CustomerLine row) {
-            String named = row.accountManager();
-            return named != null && CustomerImport.namesStranger(named, staffDomains, row.domain());
+            String named = row.profile().care().accountManager();
+            return named != null
+                    && CustomerImport.namesStranger(
+                            named, staffDomains, row.profile().domain());
         }
 
         private static List<CustomerId> ids(List<CustomerLine> rows) {
@@ -204,7 +194,8 @@ class CustomerImport {
                     added++;
                     inserts.add(after);
                 } else {
-                    boolean seen = before.lastSeenAt() != null && before.notSeenSince() == null;
+                    boolean seen = before.presence().lastSeenAt() != null
+                            && before.presence().notSeenSince() == null;
                     stillSeen += seen ? 1 : 0;
                     revived += seen ? 0 : 1;
                     altered += same ? 0 : 1;

@@ -29,7 +29,13 @@ abstract class CustomerListFileKind implements FileKind<CustomerLine> {
             @Nullable String country,
             @Nullable String segment,
             @Nullable String industry) {
-        return new CustomerLine(customer, name, domain, country, null, industry, segment, null, null, null, List.of());
+        return new CustomerLine(
+                customer,
+                name,
+                new CustomerProfile(
+                        domain, country, null, industry, segment, new CustomerProfile.Care(null, List.of())),
+                null,
+                null);
     }
 
     @Override

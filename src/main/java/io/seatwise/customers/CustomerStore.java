@@ -88,7 +88,7 @@ class CustomerStore {
                         where partner_id = :partner and tenant_id = :tenant and version = :version
                         """.formatted(change))
                 .params(Map.of("partner", scope.partnerId(), "tenant", customer.id()))
-                .param("version", customer.version())
+                .param("version", customer.presence().version())
                 .param("value", value, type)
                 .update();
         if (updated != 1) {
@@ -100,20 +100,22 @@ class CustomerStore {
         return new Customer(
                 CustomerId.of(row, "tenant_id"),
                 row.getString("name"),
-                row.getString("domain"),
-                row.getString("country"),
-                row.getString("region"),
-                row.getString("industry"),
-                row.getString("segment"),
+                new CustomerProfile(
+                        row.getString("domain"),
+                        row.getString("country"),
+                        row.getString("region"),
+                        row.getString("industry"),
+                        row.getString("segment"),
+                        new CustomerProfile.Care(
+                                row.getString("account_manager"), List.copyOf(Tags.parse(row.getString("tags"))))),
                 row.getObject("licensed_users", Long.class),
                 row.getObject("customer_since", LocalDate.class),
-                row.getString("account_manager"),
-                List.copyOf(Tags.parse(row.getString("tags"))),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "last_seen_at"),
-                row.getObject("not_seen_since", LocalDate.class),
-                instant(row, "archived_at"),
-                row.getLong("version"));
+                new Customer.Presence(
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "last_seen_at"),
+                        row.getObject("not_seen_since", LocalDate.class),
+                        instant(row, "archived_at"),
+                        row.getLong("version")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

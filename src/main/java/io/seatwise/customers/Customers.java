@@ -89,7 +89,7 @@ public class Customers {
     public void archive(PartnerScope scope, CustomerId customerId) {
         transactions.run(scope, () -> {
             Customer customer = visible(scope, customerId);
-            if (!customer.isArchived()) {
+            if (!customer.presence().isArchived()) {
                 store.setArchived(scope, customer, clock.instant());
                 record(scope, "customer.archived", customerId.toString(), customer.name());
                 events.publishEvent(new CustomersArchived(scope, List.of(customerId), true));
@@ -102,7 +102,7 @@ public class Customers {
     public void restore(PartnerScope scope, CustomerId customerId) {
         transactions.run(scope, () -> {
             Customer customer = visible(scope, customerId);
-            if (customer.isArchived()) {
+            if (customer.presence().isArchived()) {
                 store.setArchived(scope, customer, null);
                 record(scope, "customer.restored", customerId.toString(), customer.name());
                 events.publishEvent(new CustomersArchived(scope, List.of(customerId), false));
@@ -155,19 +155,22 @@ public class Customers {
         if (tags.size() > Tags.MOST || tags.stream().anyMatch(tag -> tag.length() > Tags.LONGEST)) {
             throw new IllegalArgumentException("At most %d tags of %d characters".formatted(Tags.MOST, Tags.LONGEST));
         }
-        if (!tags.equals(customer.tags())) {
+        if (!tags.equals(customer.profile().care().tags())) {
             store.setTags(scope, customer, tags);
             record(
                     scope,
                     "customer.tags",
                     customer.id().toString(),
-                    "%d tags, before %d".formatted(tags.size(), customer.tags().size()));
+                    "%d tags, before %d"
+                            .formatted(
+                                    tags.size(),
+                                    customer.profile().care().tags().size()));
         }
     }
 
     private void putAccountManager(PartnerScope scope, Customer customer, @Nullable String email) {
         String given = email == null || email.isBlank() ? null : email.strip();
-        String before = customer.accountManager();
+        String before = customer.profile().care().accountManager();
         if (given == null ? before != null : !given.equals(before)) {
             store.setAccountManager(scope, customer, given);
             record(
@@ -185,7 +188,7 @@ public class Customers {
 
     private Customer visible(PartnerScope scope, CustomerId customerId, long version) {
         Customer customer = visible(scope, customerId);
-        if (customer.version() != version) {
+        if (customer.presence().version() != version) {
             throw new OptimisticLockingFailureException("Customer " + customerId + " was changed meanwhile");
         }
         return customer;

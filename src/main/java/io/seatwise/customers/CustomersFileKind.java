@@ -55,29 +55,12 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
     record CustomerLine(
             CustomerId customer,
             String name,
-            @Nullable String domain,
-            @Nullable String country,
-            @Nullable String region,
-            @Nullable String industry,
-            @Nullable String segment,
+            CustomerProfile profile,
             @Nullable Long licensedUsers,
-            @Nullable LocalDate customerSince,
-            @Nullable String accountManager,
-            List<String> tags) {
+            @Nullable LocalDate customerSince) {
 
         CustomerLine withoutAccountManager() {
-            return new CustomerLine(
-                    customer,
-                    name,
-                    domain,
-                    country,
-                    region,
-                    industry,
-                    segment,
-                    licensedUsers,
-                    customerSince,
-                    null,
-                    tags);
+            return in(new CustomerProfile.Care(null, profile.care().tags()));
         }
 
         /** This line, with the values of the other where it has none. */
@@ -85,35 +68,18 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
             return new CustomerLine(
                     customer,
                     name,
-                    first(domain, other.domain),
-                    first(country, other.country),
-                    first(region, other.region),
-                    first(industry, other.industry),
-                    first(segment, other.segment),
-                    first(licensedUsers, other.licensedUsers),
-                    first(customerSince, other.customerSince),
-                    first(accountManager, other.accountManager),
-                    tags.isEmpty() ? other.tags : tags);
+                    profile.completedBy(other.profile),
+                    CustomerProfile.first(licensedUsers, other.licensedUsers),
+                    CustomerProfile.first(customerSince, other.customerSince));
         }
 
         /** This line with other tags. */
         CustomerLine withTags(List<String> others) {
-            return new CustomerLine(
-                    customer,
-                    name,
-                    domain,
-                    country,
-                    region,
-                    industry,
-                    segment,
-                    licensedUsers,
-                    customerSince,
-                    accountManager,
-                    others);
+            return in(new CustomerProfile.Care(profile.care().accountManager(), others));
         }
 
-        private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
-            return one == null ? other : one;
+        private CustomerLine in(CustomerProfile.Care care) {
+            return new CustomerLine(customer, name, profile.in(care), licensedUsers, customerSince);
         }
     }
 
@@ -149,15 +115,15 @@ public class CustomersFileKind implements FileKind<CustomerLine> {
         return new CustomerLine(
                 row.get(TENANT),
                 row.get(CUSTOMER_NAME),
-                row.get(DOMAIN),
-                row.get(COUNTRY),
-                row.get(REGION),
-                row.get(INDUSTRY),
-                row.get(SEGMENT),
+                new CustomerProfile(
+                        row.get(DOMAIN),
+                        row.get(COUNTRY),
+                        row.get(REGION),
+                        row.get(INDUSTRY),
+                        row.get(SEGMENT),
+                        new CustomerProfile.Care(row.get(ACCOUNT_MANAGER), tags(row))),
                 row.get(LICENSED_USERS),
-                row.get(CUSTOMER_SINCE),
-                row.get(ACCOUNT_MANAGER),
-                tags(row));
+                row.get(CUSTOMER_SINCE));
     }
 
     private static @Nullable String country(Cell cell) {

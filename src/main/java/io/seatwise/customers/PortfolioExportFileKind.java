@@ -83,15 +83,15 @@ class PortfolioExportFileKind extends CustomerListFileKind {
         return new CustomerLine(
                 row.get(TENANT),
                 row.get(CUSTOMER_NAME),
-                row.get(DOMAIN),
-                country(row),
-                row.get(REGION),
-                row.get(INDUSTRY),
-                row.get(SEGMENT),
+                new CustomerProfile(
+                        row.get(DOMAIN),
+                        country(row),
+                        row.get(REGION),
+                        row.get(INDUSTRY),
+                        row.get(SEGMENT),
+                        new CustomerProfile.Care(row.get(ACCOUNT_MANAGER), tags.isEmpty() ? List.of() : List.of(tags))),
                 null,
-                null,
-                row.get(ACCOUNT_MANAGER),
-                tags.isEmpty() ? List.of() : List.of(tags));
+                null);
     }
 
     private static @Nullable String country(SourceRow row) {
@@ -122,10 +122,10 @@ class PortfolioExportFileKind extends CustomerListFileKind {
         var known = stored.of(scope, lines.stream().map(CustomerLine::customer).toList());
         return lines.stream()
                 .map(line -> {
-                    if (line.tags().isEmpty()) {
+                    if (line.profile().care().tags().isEmpty()) {
                         return line;
                     }
-                    String cell = line.tags().getFirst();
+                    String cell = line.profile().care().tags().getFirst();
                     List<String> before = known.getOrDefault(line.customer(), List.of());
                     return String.join(JOINED, before).equals(cell)
                             ? line.withTags(before)

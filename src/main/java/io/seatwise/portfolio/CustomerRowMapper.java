@@ -1,8 +1,11 @@
 package io.seatwise.portfolio;
 
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,21 +44,21 @@ final class CustomerRowMapper implements RowMapper<CustomerRow> {
         return new CustomerRow(
                 CustomerId.of(row, "c_tenant_id"),
                 row.getString("c_name"),
-                row.getString("c_domain"),
-                row.getString("c_country"),
-                row.getString("c_region"),
-                row.getString("c_industry"),
-                row.getString("c_segment"),
-                row.getString("c_account_manager"),
-                tags(row.getString("c_tags")),
-                row.getObject("c_sold", Long.class),
-                row.getObject("c_assigned", Long.class),
-                row.getObject("c_entitled", Long.class),
-                row.getObject("c_active", Long.class),
-                flags(row),
-                row.getObject("c_next_renewal", LocalDate.class),
-                row.getObject("c_as_of", LocalDate.class),
-                trend(row.getString("c_usage_trend")),
+                new CustomerProfile(
+                        row.getString("c_domain"),
+                        row.getString("c_country"),
+                        row.getString("c_region"),
+                        row.getString("c_industry"),
+                        row.getString("c_segment"),
+                        new CustomerProfile.Care(row.getString("c_account_manager"), tags(row.getString("c_tags")))),
+                new CustomerRow.Position(
+                        new LicenceCounts(row.getObject("c_sold", Long.class), row.getObject("c_assigned", Long.class)),
+                        new EntitlementCounts(
+                                row.getObject("c_entitled", Long.class), row.getObject("c_active", Long.class)),
+                        flags(row),
+                        row.getObject("c_next_renewal", LocalDate.class),
+                        row.getObject("c_as_of", LocalDate.class),
+                        trend(row.getString("c_usage_trend"))),
                 new CustomerMoney(
                         row.getBigDecimal("c_annual_value"),
                         row.getBigDecimal("c_at_stake"),

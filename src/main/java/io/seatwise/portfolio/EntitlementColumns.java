@@ -25,14 +25,46 @@ public final class EntitlementColumns {
                     row -> row.customer().id().toString()),
             column("Product", "product", CellType.TEXT, of(ProductPosition::productName)),
             column("Product ID", "productId", CellType.IDENTIFIER, of(ProductPosition::productId)),
-            column("Licences sold", "sold", CellType.COUNT, of(ProductPosition::sold)),
-            column("Own licences sold", "ownSold", CellType.COUNT, of(ProductPosition::ownSold)),
-            column("Licences assigned", "assigned", CellType.COUNT, of(ProductPosition::assigned)),
-            column("Deployment %", "deploymentPercent", CellType.PERCENT, of(ProductPosition::deployment)),
-            column("Total entitlements", "entitled", CellType.COUNT, of(ProductPosition::entitled)),
-            column("Active entitlements", "active", CellType.COUNT, of(ProductPosition::active)),
-            column("Usage %", "usagePercent", CellType.PERCENT, of(ProductPosition::usage)),
-            column("Adjusted usage %", "adjustedUsagePercent", CellType.PERCENT, of(ProductPosition::adjustedUsage)),
+            column(
+                    "Licences sold",
+                    "sold",
+                    CellType.COUNT,
+                    of(product -> product.deployment().licences().sold())),
+            column(
+                    "Own licences sold",
+                    "ownSold",
+                    CellType.COUNT,
+                    of(product -> product.deployment().ownSold())),
+            column(
+                    "Licences assigned",
+                    "assigned",
+                    CellType.COUNT,
+                    of(product -> product.deployment().licences().assigned())),
+            column(
+                    "Deployment %",
+                    "deploymentPercent",
+                    CellType.PERCENT,
+                    of(product -> product.deployment().licences().deployment())),
+            column(
+                    "Total entitlements",
+                    "entitled",
+                    CellType.COUNT,
+                    of(product -> product.usage().entitlements().entitled())),
+            column(
+                    "Active entitlements",
+                    "active",
+                    CellType.COUNT,
+                    of(product -> product.usage().entitlements().active())),
+            column(
+                    "Usage %",
+                    "usagePercent",
+                    CellType.PERCENT,
+                    of(product -> product.usage().entitlements().usage())),
+            column(
+                    "Adjusted usage %",
+                    "adjustedUsagePercent",
+                    CellType.PERCENT,
+                    of(product -> product.usage().adjusted().usage())),
             column(
                     "Flags",
                     "flags",
@@ -40,8 +72,16 @@ public final class EntitlementColumns {
                     of(product -> CustomerColumns.joined(CustomerColumns.names(product.flags())))),
             column("Likely causes", "causes", CellType.TEXT, of(EntitlementColumns::causes)),
             column("Data as of", "asOf", CellType.DATE, of(ProductPosition::asOf)),
-            column("Unassigned licences", "unassigned", CellType.COUNT, of(ProductPosition::unassigned)),
-            column("Unused licences", "unused", CellType.COUNT, of(ProductPosition::unused)));
+            column(
+                    "Unassigned licences",
+                    "unassigned",
+                    CellType.COUNT,
+                    of(product -> product.deployment().licences().unassigned())),
+            column(
+                    "Unused licences",
+                    "unused",
+                    CellType.COUNT,
+                    of(product -> product.usage().unused())));
 
     private static final List<ReportColumn<EntitlementRow>> MONEY = List.of(
             column(

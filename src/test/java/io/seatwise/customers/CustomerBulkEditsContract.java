@@ -107,7 +107,11 @@ abstract class CustomerBulkEditsContract {
         List<CustomerId> archived = edits.archive(scope, all.subList(0, 3));
 
         assertThat(edits.restore(scope, all)).containsExactlyInAnyOrderElementsOf(archived);
-        assertThat(customers.find(scope, all.getFirst()).orElseThrow().isArchived())
+        assertThat(customers
+                        .find(scope, all.getFirst())
+                        .orElseThrow()
+                        .presence()
+                        .isArchived())
                 .isFalse();
         assertThat(edits.restore(scope, all)).isEmpty();
         assertThat(events.stream(CustomersArchived.class)).hasSize(2);
@@ -195,10 +199,10 @@ abstract class CustomerBulkEditsContract {
     }
 
     private String manager(CustomerId customer) {
-        return customers.find(scope, customer).orElseThrow().accountManager();
+        return customers.find(scope, customer).orElseThrow().profile().care().accountManager();
     }
 
     private List<String> tags(CustomerId customer) {
-        return customers.find(scope, customer).orElseThrow().tags();
+        return customers.find(scope, customer).orElseThrow().profile().care().tags();
     }
 }

@@ -63,8 +63,8 @@ class CustomersFileTest {
         Customer customer = customers.find(scope, ONE).orElseThrow();
         assertThat(changes.rowsChanged()).isEqualTo(1);
         assertThat(customer.name()).isEqualTo("Fabrikam AG");
-        assertThat(customer.country()).isEqualTo("DE");
-        assertThat(customer.tags()).containsExactly("edu", "key account");
+        assertThat(customer.profile().country()).isEqualTo("DE");
+        assertThat(customer.profile().care().tags()).containsExactly("edu", "key account");
     }
 
     @Test
@@ -76,10 +76,12 @@ class CustomersFileTest {
 
         assertThat(gone.rowsNoLongerSeen()).isEqualTo(1);
         assertThat(gone.listing()).isEqualTo(new Listing(2, 1));
-        assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isEqualTo(TestClock.TODAY);
+        assertThat(customers.find(scope, TWO).orElseThrow().presence().notSeenSince())
+                .isEqualTo(TestClock.TODAY);
 
         apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
-        assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isNull();
+        assertThat(customers.find(scope, TWO).orElseThrow().presence().notSeenSince())
+                .isNull();
     }
 
     @Test
@@ -89,7 +91,8 @@ class CustomersFileTest {
 
         assertThat(additions.rowsNoLongerSeen()).isZero();
         assertThat(additions.listing()).isEqualTo(new Listing(2, 1));
-        assertThat(customers.find(scope, TWO).orElseThrow().notSeenSince()).isNull();
+        assertThat(customers.find(scope, TWO).orElseThrow().presence().notSeenSince())
+                .isNull();
     }
 
     @Test
@@ -110,7 +113,7 @@ class CustomersFileTest {
         transactions.run(scope, () -> kind.undo(scope, context(run)));
 
         assertThat(customers.find(scope, ONE).orElseThrow().name()).isEqualTo("Fabrikam");
-        assertThat(customers.find(scope, ONE).orElseThrow().country()).isEqualTo("DE");
+        assertThat(customers.find(scope, ONE).orElseThrow().profile().country()).isEqualTo("DE");
         assertThat(customers.find(scope, TWO)).isEmpty();
     }
 
@@ -131,6 +134,11 @@ class CustomersFileTest {
     }
 
     private static CustomerLine line(CustomerId customerId, String name, @Nullable String country, List<String> tags) {
-        return new CustomerLine(customerId, name, null, country, null, null, null, null, null, null, tags);
+        return new CustomerLine(
+                customerId,
+                name,
+                new CustomerProfile(null, country, null, null, null, new CustomerProfile.Care(null, tags)),
+                null,
+                null);
     }
 }

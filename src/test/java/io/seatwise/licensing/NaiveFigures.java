@@ -251,13 +251,13 @@ class NaiveFigures {
         return "%s %s/%s own %s %s/%s adjusted %s/%s %s %s"
                 .formatted(
                         product.productId(),
-                        product.assigned(),
-                        product.sold(),
-                        product.ownSold(),
-                        product.active(),
-                        product.entitled(),
-                        product.adjustedActive(),
-                        product.adjustedEntitled(),
+                        product.deployment().licences().assigned(),
+                        product.deployment().licences().sold(),
+                        product.deployment().ownSold(),
+                        product.usage().entitlements().active(),
+                        product.usage().entitlements().entitled(),
+                        product.usage().adjusted().active(),
+                        product.usage().adjusted().entitled(),
                         List.copyOf(product.flags()),
                         product.causes().stream()
                                 .map(cause -> cause.code() + " " + cause.certainty() + " " + cause.explains())

@@ -132,16 +132,16 @@ abstract class CustomerQueriesContract {
                     || truth.asOf() != null
                     || !truth.products().isEmpty();
             assertThat(row.customerName()).isEqualTo(truth.name());
-            assertThat(row.tags()).isEqualTo(truth.tags());
-            assertThat(row.sold()).isEqualTo(truth.sold());
-            assertThat(row.active()).isEqualTo(truth.active());
-            assertThat(row.asOf()).isEqualTo(truth.asOf());
+            assertThat(row.profile().care().tags()).isEqualTo(truth.tags());
+            assertThat(row.position().licences().sold()).isEqualTo(truth.sold());
+            assertThat(row.position().entitlements().active()).isEqualTo(truth.active());
+            assertThat(row.position().asOf()).isEqualTo(truth.asOf());
             assertThat(Ratio.percent(row.scores().adoption()))
                     .isEqualTo(Ratio.percent(Ratio.of(truth.scorePoints(), truth.scoreMax())));
             assertThat(row.scores().productScore()).isEqualTo(truth.productScore());
-            assertThat(row.flags()).isEqualTo(hasMetrics ? oracle.flags(truth) : Set.of());
+            assertThat(row.position().flags()).isEqualTo(hasMetrics ? oracle.flags(truth) : Set.of());
             if (hasMetrics) {
-                assertThat(row.usageTrend()).containsExactly(400, null, 1425);
+                assertThat(row.position().usageTrend()).containsExactly(400, null, 1425);
             }
         }
     }

@@ -106,12 +106,12 @@ abstract class FiguresOfProductContract {
             Held expected = of("p1").filter(each -> each.customer().equals(row.id()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(row.sold()).isEqualTo(expected.sold());
-            assertThat(row.assigned()).isEqualTo(expected.assigned());
-            assertThat(row.entitled()).isEqualTo(expected.entitled());
-            assertThat(row.active()).isEqualTo(expected.active());
-            assertThat(row.asOf()).isEqualTo(TODAY.minusDays(2));
-            assertThat(row.flags()).isEqualTo(flags(expected));
+            assertThat(row.position().licences().sold()).isEqualTo(expected.sold());
+            assertThat(row.position().licences().assigned()).isEqualTo(expected.assigned());
+            assertThat(row.position().entitlements().entitled()).isEqualTo(expected.entitled());
+            assertThat(row.position().entitlements().active()).isEqualTo(expected.active());
+            assertThat(row.position().asOf()).isEqualTo(TODAY.minusDays(2));
+            assertThat(row.position().flags()).isEqualTo(flags(expected));
         }
     }
 
@@ -123,8 +123,12 @@ abstract class FiguresOfProductContract {
                 .findFirst()
                 .orElseThrow();
         long unassigned = queries.page(manager, filter(Map.of()), List.of(), 0, 1_000).stream()
-                .filter(row -> row.sold() != null && row.assigned() != null)
-                .mapToLong(row -> Math.max(0, row.sold() - row.assigned()))
+                .filter(row -> row.position().licences().sold() != null
+                        && row.position().licences().assigned() != null)
+                .mapToLong(row -> Math.max(
+                        0,
+                        row.position().licences().sold()
+                                - row.position().licences().assigned()))
                 .sum();
 
         assertThat(totals.sold()).isEqualTo(bar.sold());
@@ -142,7 +146,7 @@ abstract class FiguresOfProductContract {
                 .extracting(CustomerRow::id)
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(queries.page(scope, filter(Map.of()), List.of(SortOrder.descending("usagePercent")), 0, 1_000))
-                .extracting(CustomerRow::usage)
+                .extracting(row -> row.position().entitlements().usage())
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.reverseOrder()));
     }
 

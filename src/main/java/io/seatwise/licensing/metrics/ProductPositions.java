@@ -3,6 +3,8 @@ package io.seatwise.licensing.metrics;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.inflation.Cause;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,27 +46,26 @@ public class ProductPositions {
         ProductPosition plain = new ProductPosition(
                 row.getString("pm_product_id"),
                 row.getString("pm_product_name"),
-                number(row, "pm_sold"),
-                number(row, "pm_assigned"),
-                number(row, "pm_own_sold"),
-                number(row, "pm_entitled"),
-                number(row, "pm_active"),
-                number(row, "pm_adjusted_entitled"),
-                number(row, "pm_adjusted_active"),
-                row.getBoolean("pm_lower_bound"),
-                day(row, "pm_deployment_day"),
-                day(row, "pm_usage_day"),
-                day(row, "pm_next_renewal"),
+                new ProductPosition.Deployment(
+                        new LicenceCounts(number(row, "pm_sold"), number(row, "pm_assigned")),
+                        number(row, "pm_own_sold"),
+                        day(row, "pm_next_renewal"),
+                        day(row, "pm_deployment_day")),
+                new ProductPosition.Usage(
+                        new EntitlementCounts(number(row, "pm_entitled"), number(row, "pm_active")),
+                        new EntitlementCounts(number(row, "pm_adjusted_entitled"), number(row, "pm_adjusted_active")),
+                        row.getBoolean("pm_lower_bound"),
+                        day(row, "pm_usage_day"),
+                        json.readValue(row.getString("pm_workloads"), WORKLOADS)),
                 Set.of(),
-                json.readValue(row.getString("pm_causes"), CAUSES),
-                json.readValue(row.getString("pm_workloads"), WORKLOADS));
+                json.readValue(row.getString("pm_causes"), CAUSES));
         return plain.withFlags(FlagRules.of(
                 new FlagRules.Figures(
-                        plain.deployment(),
-                        plain.usage(),
+                        plain.deployment().licences().deployment(),
+                        plain.usage().entitlements().usage(),
                         row.getBoolean("pm_inflated"),
                         row.getBoolean("pm_grace"),
-                        plain.nextRenewal(),
+                        plain.deployment().nextRenewal(),
                         plain.asOf()),
                 thresholds,
                 today));

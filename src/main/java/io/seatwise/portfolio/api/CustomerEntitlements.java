@@ -1,5 +1,6 @@
 package io.seatwise.portfolio.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.base.Ratio;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.inflation.Cause;
@@ -20,40 +21,33 @@ record CustomerEntitlements(@Nullable LocalDate asOf, List<Product> products) {
 
     /** @param ownSold seats of the partner's own active subscriptions; the other figures cover all channels */
     record Product(
-            String productId,
-            String productName,
-            @Nullable Long sold,
-            @Nullable Long assigned,
-            @Nullable BigDecimal deploymentPercent,
-            @Nullable Long entitled,
-            @Nullable Long active,
-            @Nullable BigDecimal usagePercent,
+            @JsonUnwrapped Identity identity,
+            @JsonUnwrapped PositionFigures figures,
             @Nullable BigDecimal adjustedUsagePercent,
-            List<Flag> flags,
-            List<LikelyCause> causes,
+            @JsonUnwrapped Diagnosis diagnosis,
             @Nullable Long ownSold,
             List<Workload> workloads) {
 
         static Product of(ProductPosition product) {
             return new Product(
-                    product.productId(),
-                    product.productName(),
-                    product.sold(),
-                    product.assigned(),
-                    Ratio.percent(product.deployment()),
-                    product.entitled(),
-                    product.active(),
-                    Ratio.percent(product.usage()),
-                    Ratio.percent(product.adjustedUsage()),
-                    product.flags().stream().sorted().toList(),
-                    product.causes().stream().map(LikelyCause::of).toList(),
-                    product.ownSold(),
-                    product.workloads().stream()
+                    new Identity(product.productId(), product.productName()),
+                    PositionFigures.of(
+                            product.deployment().licences(), product.usage().entitlements()),
+                    Ratio.percent(product.usage().adjusted().usage()),
+                    new Diagnosis(
+                            product.flags().stream().sorted().toList(),
+                            product.causes().stream().map(LikelyCause::of).toList()),
+                    product.deployment().ownSold(),
+                    product.usage().workloads().stream()
                             .sorted(Comparator.comparing(WorkloadPosition::workloadCode))
                             .map(Workload::of)
                             .toList());
         }
     }
+
+    record Identity(String productId, String productName) {}
+
+    record Diagnosis(List<Flag> flags, List<LikelyCause> causes) {}
 
     /** @param explains active entitlements that the cause can explain at most */
     record LikelyCause(Cause.Code code, Cause.Certainty certainty, long explains, String evidence) {

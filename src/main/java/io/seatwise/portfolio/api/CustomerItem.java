@@ -1,8 +1,11 @@
 package io.seatwise.portfolio.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.base.Ratio;
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
+import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
 import java.math.BigDecimal;
@@ -15,58 +18,56 @@ import org.jspecify.annotations.Nullable;
  * Amounts are also null for a token that may not see money.
  */
 record CustomerItem(
-        CustomerId customerTenantId,
-        String customerName,
-        @Nullable String domain,
-        @Nullable String country,
-        @Nullable String region,
-        @Nullable String industry,
-        @Nullable String segment,
-        @Nullable String accountManager,
-        List<String> tags,
-        @Nullable Long sold,
-        @Nullable Long assigned,
-        @Nullable BigDecimal deploymentPercent,
-        @Nullable Long entitled,
-        @Nullable Long active,
-        @Nullable BigDecimal usagePercent,
-        List<Flag> flags,
-        @Nullable LocalDate asOf,
-        @Nullable BigDecimal adoptionScorePercent,
-        CustomerScore.@Nullable Basis adoptionScoreBasis,
-        @Nullable BigDecimal productScore,
+        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped CustomerProfile profile,
+        @JsonUnwrapped Position position,
+        @JsonUnwrapped Scores scores,
         @Nullable Long unassigned,
-        @Nullable BigDecimal annualValue,
-        @Nullable BigDecimal valueAtStake,
-        @Nullable String currency,
-        @Nullable Long withoutPrice) {
+        @JsonUnwrapped Money money) {
+
+    record Identity(CustomerId customerTenantId, String customerName) {}
+
+    record Position(
+            @JsonUnwrapped PositionFigures figures,
+            List<Flag> flags,
+            @Nullable LocalDate asOf) {
+
+        static Position of(CustomerRow.Position position) {
+            return new Position(
+                    PositionFigures.of(position.licences(), position.entitlements()),
+                    position.flags().stream().sorted().toList(),
+                    position.asOf());
+        }
+    }
+
+    record Scores(
+            @Nullable BigDecimal adoptionScorePercent,
+            CustomerScore.@Nullable Basis adoptionScoreBasis,
+            @Nullable BigDecimal productScore) {
+
+        static Scores of(CustomerScore scores) {
+            return new Scores(Ratio.percent(scores.adoption()), scores.basis(), Ratio.percent(scores.product()));
+        }
+    }
+
+    record Money(
+            @Nullable BigDecimal annualValue,
+            @Nullable BigDecimal valueAtStake,
+            @Nullable String currency,
+            @Nullable Long withoutPrice) {
+
+        static Money of(CustomerMoney money) {
+            return new Money(money.annualValue(), money.atStake(), money.currency(), money.withoutPrice());
+        }
+    }
 
     static CustomerItem of(CustomerRow row) {
         return new CustomerItem(
-                row.id(),
-                row.customerName(),
-                row.domain(),
-                row.country(),
-                row.region(),
-                row.industry(),
-                row.segment(),
-                row.accountManager(),
-                row.tags(),
-                row.sold(),
-                row.assigned(),
-                Ratio.percent(row.deployment()),
-                row.entitled(),
-                row.active(),
-                Ratio.percent(row.usage()),
-                row.flags().stream().sorted().toList(),
-                row.asOf(),
-                Ratio.percent(row.scores().adoption()),
-                row.scores().basis(),
-                Ratio.percent(row.scores().product()),
-                row.unassigned(),
-                row.money().annualValue(),
-                row.money().atStake(),
-                row.money().currency(),
-                row.money().withoutPrice());
+                new Identity(row.id(), row.customerName()),
+                row.profile(),
+                Position.of(row.position()),
+                Scores.of(row.scores()),
+                row.position().licences().unassigned(),
+                Money.of(row.money()));
     }
 }

@@ -87,7 +87,7 @@ class CustomersApi {
     CustomerEntitlements entitlements(@PathVariable String tenantId) {
         PartnerScope scope = scopes.current();
         CustomerRow customer = visible(scope, tenantId);
-        return CustomerEntitlements.of(customer.asOf(), entitlements.of(scope, customer.id()));
+        return CustomerEntitlements.of(customer.position().asOf(), entitlements.of(scope, customer.id()));
     }
 
     @GetMapping("/{tenantId}/history")

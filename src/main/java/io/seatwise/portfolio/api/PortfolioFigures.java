@@ -1,8 +1,9 @@
 package io.seatwise.portfolio.api;
 
-import io.seatwise.base.Ratio;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.portfolio.Totals;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 record PortfolioFigures(
         @Nullable LocalDate asOf,
         long customers,
-        @Nullable Long sold,
-        @Nullable Long assigned,
-        @Nullable BigDecimal deploymentPercent,
-        @Nullable Long entitled,
-        @Nullable Long active,
-        @Nullable BigDecimal usagePercent,
+        @JsonUnwrapped PositionFigures figures,
         long inflatedCustomers,
         long lowAdoptionCustomers) {
 
@@ -23,12 +19,9 @@ record PortfolioFigures(
         return new PortfolioFigures(
                 totals.asOf(),
                 totals.customers(),
-                totals.sold(),
-                totals.assigned(),
-                Ratio.percent(totals.deployment()),
-                totals.entitled(),
-                totals.active(),
-                Ratio.percent(totals.usage()),
+                PositionFigures.of(
+                        new LicenceCounts(totals.sold(), totals.assigned()),
+                        new EntitlementCounts(totals.entitled(), totals.active())),
                 totals.inflatedCustomers(),
                 totals.lowAdoptionCustomers());
     }

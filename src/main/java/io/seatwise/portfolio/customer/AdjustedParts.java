@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record AdjustedParts(@Nullable WorkloadPosition leftOut, long added, int workloads) {
 
     public static AdjustedParts of(ProductPosition product) {
-        WorkloadPosition leftOut = product.workloads().stream()
+        WorkloadPosition leftOut = product.usage().workloads().stream()
                 .filter(Inflation::isYammer)
                 .filter(workload -> workload.active() > workload.entitled())
                 .findFirst()
                 .orElse(null);
-        Long adjusted = product.adjustedEntitled();
-        Long entitled = product.entitled();
+        Long adjusted = product.usage().adjusted().entitled();
+        Long entitled = product.usage().entitlements().entitled();
         long added = adjusted == null || entitled == null
                 ? 0
                 : adjusted - entitled + (leftOut == null ? 0 : leftOut.entitled());
-        return new AdjustedParts(leftOut, added, product.workloads().size() - (leftOut == null ? 0 : 1));
+        return new AdjustedParts(leftOut, added, product.usage().workloads().size() - (leftOut == null ? 0 : 1));
     }
 
     /** In the reader's language; one sentence that says so when nothing differs. */

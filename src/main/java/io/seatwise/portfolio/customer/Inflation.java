@@ -28,9 +28,9 @@ public record Inflation(long excess, boolean productAsWhole, List<WorkloadPositi
 
     /** What is over of this product; null when nothing is. */
     public static @Nullable Inflation of(ProductPosition product) {
-        Long active = product.active();
-        Long entitled = product.entitled();
-        List<WorkloadPosition> above = product.workloads().stream()
+        Long active = product.usage().entitlements().active();
+        Long entitled = product.usage().entitlements().entitled();
+        List<WorkloadPosition> above = product.usage().workloads().stream()
                 .filter(workload -> workload.active() > workload.entitled())
                 .toList();
         boolean asWhole = active != null && entitled != null && active > entitled;

@@ -57,15 +57,13 @@ public record InsightsData(
     /** Seats sold and not assigned, over the products whose both counts are known; null when there are none. */
     @Nullable
     public Long unassigned() {
-        return sum(product -> product.sold() == null || product.assigned() == null
-                ? null
-                : Long.valueOf(Math.max(0, product.sold() - product.assigned())));
+        return sum(product -> product.deployment().licences().unassigned());
     }
 
     /** Entitled and not active in the workload of each product that is used most; null without usage figures. */
     @Nullable
     public Long unused() {
-        return sum(product -> product.workloads().stream()
+        return sum(product -> product.usage().workloads().stream()
                 .max(Comparator.comparingLong(WorkloadPosition::active))
                 .map(workload -> Math.max(0, workload.entitled() - workload.active()))
                 .orElse(null));
@@ -96,8 +94,8 @@ public record InsightsData(
         PositionTotals totals = PositionTotals.of(positions);
         return FlagRules.of(
                 new FlagRules.Figures(
-                        totals.deployment(),
-                        totals.usage(),
+                        totals.licences().deployment(),
+                        totals.entitlements().usage(),
                         positions.stream().anyMatch(position -> position.flags().contains(Flag.INFLATED)),
                         subscriptions.stream()
                                 .anyMatch(subscription -> subscription.state() == SubscriptionState.GRACE),

@@ -72,7 +72,7 @@ public record OwnLicences(
                         .toList(),
                 positions.stream()
                         .filter(position -> position.productId().equals(productId))
-                        .map(ProductPosition::sold)
+                        .map(product -> product.deployment().licences().sold())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),

@@ -1,7 +1,8 @@
 package io.seatwise.portfolio.customer;
 
-import io.seatwise.base.Ratio;
 import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,37 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record PositionTotals(
         int products,
-        @Nullable Long sold,
+        LicenceCounts licences,
         @Nullable Long ownSold,
-        @Nullable Long assigned,
-        @Nullable Long entitled,
-        @Nullable Long active,
+        EntitlementCounts entitlements,
         long withoutDeployment,
         long withoutUsage) {
 
     public static PositionTotals of(List<ProductPosition> positions) {
         return new PositionTotals(
                 positions.size(),
-                sum(positions, ProductPosition::sold),
-                sum(positions, ProductPosition::ownSold),
-                sum(positions, ProductPosition::assigned),
-                sum(positions, ProductPosition::entitled),
-                sum(positions, ProductPosition::active),
-                positions.stream().filter(position -> position.sold() == null).count(),
+                new LicenceCounts(
+                        sum(
+                                positions,
+                                product -> product.deployment().licences().sold()),
+                        sum(
+                                positions,
+                                product -> product.deployment().licences().assigned())),
+                sum(positions, product -> product.deployment().ownSold()),
+                new EntitlementCounts(
+                        sum(positions, product -> product.usage().entitlements().entitled()),
+                        sum(positions, product -> product.usage().entitlements().active())),
                 positions.stream()
-                        .filter(position -> position.entitled() == null)
+                        .filter(position -> position.deployment().licences().sold() == null)
+                        .count(),
+                positions.stream()
+                        .filter(position -> position.usage().entitlements().entitled() == null)
                         .count());
-    }
-
-    /** The ratio of the sums, never the mean of ratios. */
-    @Nullable
-    Ratio deployment() {
-        return Ratio.of(assigned, sold);
-    }
-
-    @Nullable
-    Ratio usage() {
-        return Ratio.of(active, entitled);
     }
 
     private static @Nullable Long sum(

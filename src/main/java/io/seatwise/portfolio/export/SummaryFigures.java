@@ -49,28 +49,32 @@ final class SummaryFigures {
 
     void add(CustomerRow customer) {
         customers++;
-        sold = plus(sold, customer.sold());
-        assigned = plus(assigned, customer.assigned());
-        entitled = plus(entitled, customer.entitled());
-        active = plus(active, customer.active());
-        inflated += customer.flags().contains(Flag.INFLATED) ? 1 : 0;
-        lowAdoption += customer.flags().contains(Flag.LOW_ADOPTION) ? 1 : 0;
-        LocalDate day = customer.asOf();
+        sold = plus(sold, customer.position().licences().sold());
+        assigned = plus(assigned, customer.position().licences().assigned());
+        entitled = plus(entitled, customer.position().entitlements().entitled());
+        active = plus(active, customer.position().entitlements().active());
+        inflated += customer.position().flags().contains(Flag.INFLATED) ? 1 : 0;
+        lowAdoption += customer.position().flags().contains(Flag.LOW_ADOPTION) ? 1 : 0;
+        LocalDate day = customer.position().asOf();
         if (day != null && (asOf == null || day.isAfter(asOf))) {
             asOf = day;
         }
-        bands[UsageBand.of(customer.usage()).ordinal()]++;
+        bands[UsageBand.of(customer.position().entitlements().usage()).ordinal()]++;
     }
 
     void add(ProductPosition product) {
-        ownSold = plus(ownSold, product.ownSold());
-        if (product.sold() == null || product.assigned() == null) {
+        ownSold = plus(ownSold, product.deployment().ownSold());
+        if (product.deployment().licences().sold() == null
+                || product.deployment().licences().assigned() == null) {
             return;
         }
         ProductSum sum = products.computeIfAbsent(product.productId(), id -> new ProductSum(product.productName()));
-        sum.sold += product.sold();
-        sum.assigned += product.assigned();
-        sum.unused += Math.max(0, product.sold() - product.assigned());
+        sum.sold += product.deployment().licences().sold();
+        sum.assigned += product.deployment().licences().assigned();
+        sum.unused += Math.max(
+                0,
+                product.deployment().licences().sold()
+                        - product.deployment().licences().assigned());
     }
 
     /** The products with the most licences sold and not assigned, most first. */

@@ -195,7 +195,8 @@ class CustomerGrid extends Grid<CustomerRow> {
         heading.addClassName("sw-heading");
         add(
                         CustomerLayout.TREND,
-                        DataCells.sparkline(CustomerRow::usageTrend, getTranslation("portfolio.trend.description")))
+                        DataCells.sparkline(
+                                row -> row.position().usageTrend(), getTranslation("portfolio.trend.description")))
                 .setHeader(heading);
     }
 
@@ -219,7 +220,8 @@ class CustomerGrid extends Grid<CustomerRow> {
             case "annualValue", "valueAtStake" ->
                 new TextRenderer<>(row -> formats.money(
                         (BigDecimal) report.value().apply(row), row.money().currency()));
-            case "nextRenewal" -> new TextRenderer<>(row -> formats.relative(row.nextRenewal(), today));
+            case "nextRenewal" ->
+                new TextRenderer<>(row -> formats.relative(row.position().nextRenewal(), today));
             default ->
                 report.type() == CellType.PERCENT
                         ? DataCells.percent(
@@ -232,7 +234,9 @@ class CustomerGrid extends Grid<CustomerRow> {
         if (key.equals("adoptionScorePercent") || key.equals("productScore")) {
             return getTranslation("portfolio.unknown." + key);
         }
-        Long whole = key.equals("usagePercent") ? row.entitled() : row.sold();
+        Long whole = key.equals("usagePercent")
+                ? row.position().entitlements().entitled()
+                : row.position().licences().sold();
         return getTranslation(whole == null ? "portfolio.unknown." + key : "portfolio.unknown.zero." + key);
     }
 
@@ -257,7 +261,7 @@ class CustomerGrid extends Grid<CustomerRow> {
     private Component flags(CustomerRow row) {
         Div flags = new Div();
         flags.addClassName("portfolio-flags");
-        for (Flag flag : row.flags()) {
+        for (Flag flag : row.position().flags()) {
             Anchor link = new Anchor(
                     address(row) + "?flag=" + flag, new FlagBadge(flag, getTranslation("licensing.flag." + flag)));
             link.setTitle(getTranslation("portfolio.flagHint." + flag));

@@ -138,7 +138,9 @@ class CustomerSearchPart implements TopBarPart {
                         MOST_CUSTOMERS)
                 .stream()
                 .map(row -> new Hit(
-                        row.domain() == null ? row.id().toString() : row.domain(),
+                        row.profile().domain() == null
+                                ? row.id().toString()
+                                : row.profile().domain(),
                         row.customerName(),
                         CustomerGrid.address(row)))
                 .toList();

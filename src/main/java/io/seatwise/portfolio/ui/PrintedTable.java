@@ -83,7 +83,7 @@ final class PrintedTable {
     private String text(ReportColumn<CustomerRow> column, CustomerRow row) {
         return switch (CustomerGrid.key(column)) {
             case "flags" ->
-                row.flags().stream()
+                row.position().flags().stream()
                         .sorted()
                         .map(flag -> texts.apply("licensing.flag." + flag))
                         .collect(Collectors.joining(", "));

@@ -128,7 +128,8 @@ public class CustomerPlans {
         Map<String, ProductMoney> money = moneys.byProduct(scope, customerId);
         return products.stream()
                 .filter(product -> !isInflated(product))
-                .filter(product -> product.usage() != null && product.usage().isBelowPercent(target))
+                .filter(product -> product.usage().entitlements().usage() != null
+                        && product.usage().entitlements().usage().isBelowPercent(target))
                 .map(product -> UnusedSeats.of(product, money.getOrDefault(product.productId(), ProductMoney.NONE)))
                 .filter(unused -> unused.seats() > 0)
                 .sorted(Comparator.comparingLong(UnusedSeats::seats)

@@ -70,11 +70,11 @@ class PlanProgresses {
                         new Figure(
                                 Name.DEPLOYMENT,
                                 before == null ? null : Ratio.percent(before.deployment()),
-                                Ratio.percent(customer.deployment())),
+                                Ratio.percent(customer.position().licences().deployment())),
                         new Figure(
                                 Name.USAGE,
                                 before == null ? null : believable(before.usage()),
-                                believable(customer.usage())),
+                                believable(customer.position().entitlements().usage())),
                         score(scope, customerId, since)));
     }
 

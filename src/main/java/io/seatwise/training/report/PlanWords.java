@@ -49,7 +49,7 @@ public class PlanWords {
                 "plan.lead",
                 plan.partner().name(),
                 formats.date(plan.day()),
-                formats.date(plan.customer().asOf()));
+                formats.date(plan.customer().position().asOf()));
     }
 
     /** Deployment, usage and renewal, each a name and a value. */
@@ -58,23 +58,28 @@ public class PlanWords {
         return List.of(
                 List.of(
                         text(locale, "plan.usage"),
-                        plan.customer().flags().contains(Flag.INFLATED)
+                        plan.customer().position().flags().contains(Flag.INFLATED)
                                 ? text(locale, "plan.usage.checked")
-                                : formats.percent(plan.customer().usage())),
+                                : formats.percent(plan.customer()
+                                        .position()
+                                        .entitlements()
+                                        .usage())),
                 List.of(
                         text(locale, "plan.deployment"),
-                        formats.percent(plan.customer().deployment())),
-                List.of(text(locale, "plan.sold"), formats.count(plan.customer().sold())),
+                        formats.percent(plan.customer().position().licences().deployment())),
+                List.of(
+                        text(locale, "plan.sold"),
+                        formats.count(plan.customer().position().licences().sold())),
                 List.of(
                         text(locale, "plan.renewal"),
-                        formats.date(plan.customer().nextRenewal())));
+                        formats.date(plan.customer().position().nextRenewal())));
     }
 
     /** "Office 365 E3: about 210 unused licences, worth about €12,000 a year (usage 23.4 %)" */
     public String product(Locale locale, UnusedSeats unused) {
         Formats formats = new Formats(locale);
         String name = unused.product().productName();
-        String usage = formats.percent(unused.product().usage());
+        String usage = formats.percent(unused.product().usage().entitlements().usage());
         return unused.value() == null
                 ? text(locale, "plan.product", name, unused.seats(), usage)
                 : text(

@@ -18,7 +18,7 @@ public record UnusedSeats(
         @Nullable String currency) {
 
     static UnusedSeats of(ProductPosition product, ProductMoney money) {
-        Long unused = product.unused();
+        Long unused = product.usage().unused();
         return new UnusedSeats(product, unused == null ? 0 : unused, money.unusedValue(), money.currency());
     }
 }

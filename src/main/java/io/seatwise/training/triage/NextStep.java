@@ -57,7 +57,8 @@ public record NextStep(
         if (open.isPresent()) {
             return new NextStep(Code.RECOMMENDED, open.get(), null, null);
         }
-        if (customer.usage() == null && customer.deployment() == null) {
+        if (customer.position().entitlements().usage() == null
+                && customer.position().licences().deployment() == null) {
             return new NextStep(Code.NO_DATA, null, null, null);
         }
         Optional<Grace> until = grace.stream()
@@ -66,10 +67,14 @@ public record NextStep(
         if (until.isPresent()) {
             return new NextStep(Code.GRACE, null, until.get(), until.get().until());
         }
-        if (customer.flags().contains(Flag.LOW_ADOPTION)) {
+        if (customer.position().flags().contains(Flag.LOW_ADOPTION)) {
             return lowAdoption(customer, items);
         }
-        return new NextStep(customer.usage() == null ? Code.NO_DATA : Code.NOTHING_TO_DO, null, null, null);
+        return new NextStep(
+                customer.position().entitlements().usage() == null ? Code.NO_DATA : Code.NOTHING_TO_DO,
+                null,
+                null,
+                null);
     }
 
     /** No card is open: it was closed or put aside, there are too few seats, or no rule asks for a training. */
@@ -85,7 +90,10 @@ public record NextStep(
                     null,
                     closed.get().work().pause().snoozedUntil());
         }
-        Long seats = customer.sold() == null || customer.sold() == 0 ? customer.entitled() : customer.sold();
+        Long seats = customer.position().licences().sold() == null
+                        || customer.position().licences().sold() == 0
+                ? customer.position().entitlements().entitled()
+                : customer.position().licences().sold();
         boolean small = seats != null && seats < MIN_SEATS;
         return new NextStep(small ? Code.TOO_SMALL : Code.RECOMMENDED, null, null, null);
     }

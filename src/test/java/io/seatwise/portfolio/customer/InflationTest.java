@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.licensing.inflation.Cause;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.metrics.WorkloadPosition;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,40 +81,32 @@ class InflationTest {
         return new ProductPosition(
                 "p",
                 "Product",
-                null,
-                null,
-                null,
-                entitled,
-                active,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
+                new ProductPosition.Deployment(new LicenceCounts(null, null), null, null, null),
+                new ProductPosition.Usage(
+                        new EntitlementCounts(entitled, active),
+                        new EntitlementCounts(null, null),
+                        false,
+                        null,
+                        List.of(workloads)),
                 Set.of(),
-                causes,
-                List.of(workloads));
+                causes);
     }
 
     private static ProductPosition withAdjusted(ProductPosition product, long entitled, long active) {
         return new ProductPosition(
                 "p",
                 "Product",
-                null,
-                null,
-                null,
-                product.entitled(),
-                product.active(),
-                entitled,
-                active,
-                false,
-                null,
-                null,
-                null,
+                new ProductPosition.Deployment(new LicenceCounts(null, null), null, null, null),
+                new ProductPosition.Usage(
+                        new EntitlementCounts(
+                                product.usage().entitlements().entitled(),
+                                product.usage().entitlements().active()),
+                        new EntitlementCounts(entitled, active),
+                        false,
+                        null,
+                        product.usage().workloads()),
                 Set.of(),
-                List.of(),
-                product.workloads());
+                List.of());
     }
 
     private static WorkloadPosition workload(String code, String name, long entitled, long active) {

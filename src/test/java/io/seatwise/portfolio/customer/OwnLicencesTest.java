@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
@@ -79,8 +81,13 @@ class OwnLicencesTest {
 
     private static ProductPosition sold(String productId, Long sold) {
         return new ProductPosition(
-                productId, productId, sold, sold, null, null, null, null, null, false, TODAY, null, null, Set.of(),
-                List.of(), List.of());
+                productId,
+                productId,
+                new ProductPosition.Deployment(new LicenceCounts(sold, sold), null, null, TODAY),
+                new ProductPosition.Usage(
+                        new EntitlementCounts(null, null), new EntitlementCounts(null, null), false, null, List.of()),
+                Set.of(),
+                List.of());
     }
 
     private static Subscription subscription(

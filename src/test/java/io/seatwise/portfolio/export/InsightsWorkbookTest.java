@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.seatwise.base.workbook.WorkbookLook;
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.inflation.Cause;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.positions.DayPosition;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.licensing.positions.SourceDate;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
@@ -95,12 +98,15 @@ class InsightsWorkbookTest {
             assertThat(number(summary, "Customers")).isEqualTo(40);
             assertThat(number(summary, "Licences sold"))
                     .isEqualTo(customers.stream()
-                            .filter(customer -> customer.sold() != null)
-                            .mapToLong(CustomerRow::sold)
+                            .filter(customer -> customer.position().licences().sold() != null)
+                            .mapToLong(row -> row.position().licences().sold())
                             .sum());
-            double active = customers.stream().mapToLong(CustomerRow::active).sum();
-            double entitled =
-                    customers.stream().mapToLong(CustomerRow::entitled).sum();
+            double active = customers.stream()
+                    .mapToLong(row -> row.position().entitlements().active())
+                    .sum();
+            double entitled = customers.stream()
+                    .mapToLong(row -> row.position().entitlements().entitled())
+                    .sum();
             assertThat(number(summary, "Usage %")).isEqualTo(active / entitled);
             assertThat(summary.getDrawingPatriarch().getCharts())
                     .extracting(chart -> chart.getTitleText().getString())
@@ -279,21 +285,23 @@ class InsightsWorkbookTest {
             customers.add(new CustomerRow(
                     new CustomerId(new UUID(7, i)),
                     i < HOSTILE.size() ? HOSTILE.get(i) : "Customer number " + i + " GmbH & Co. KG",
-                    "customer" + i + ".example",
-                    i % 2 == 0 ? "DE" : "AT",
-                    "Central Europe",
-                    "Manufacturing",
-                    i % 3 == 0 ? "SMB" : "Enterprise",
-                    "max@contoso.example",
-                    i % 4 == 0 ? List.of("key account", "edu") : List.of(),
-                    i % 5 == 4 ? null : Long.valueOf(100L + i * 37L),
-                    i % 5 == 4 ? null : Long.valueOf(60L + i * 35L),
-                    500L + i * 100L,
-                    (500L + i * 100L) * (i % 7) * 20 / 100,
-                    i % 7 == 6 ? EnumSet.of(Flag.INFLATED, Flag.RENEWAL_SOON) : Set.of(),
-                    i % 3 == 0 ? TODAY.plusDays(i) : null,
-                    TODAY.minusDays(1),
-                    List.of(),
+                    new CustomerProfile(
+                            "customer" + i + ".example",
+                            i % 2 == 0 ? "DE" : "AT",
+                            "Central Europe",
+                            "Manufacturing",
+                            i % 3 == 0 ? "SMB" : "Enterprise",
+                            new CustomerProfile.Care(
+                                    "max@contoso.example", i % 4 == 0 ? List.of("key account", "edu") : List.of())),
+                    new CustomerRow.Position(
+                            new LicenceCounts(
+                                    i % 5 == 4 ? null : Long.valueOf(100L + i * 37L),
+                                    i % 5 == 4 ? null : Long.valueOf(60L + i * 35L)),
+                            new EntitlementCounts(500L + i * 100L, (500L + i * 100L) * (i % 7) * 20 / 100),
+                            i % 7 == 6 ? EnumSet.of(Flag.INFLATED, Flag.RENEWAL_SOON) : Set.of(),
+                            i % 3 == 0 ? TODAY.plusDays(i) : null,
+                            TODAY.minusDays(1),
+                            List.of()),
                     new CustomerMoney(BigDecimal.valueOf(120_000, 2), null, "EUR", 1L),
                     i % 4 == 3
                             ? CustomerScore.NONE
@@ -314,23 +322,22 @@ class InsightsWorkbookTest {
                                         "Dynamics 365 Sales Enterprise",
                                         "Power BI Pro")
                                 .get(i),
-                        100L * (i + 1),
-                        70L * (i + 1),
-                        i == 0 ? null : Long.valueOf(50L),
-                        400L,
-                        i == 4 ? 568L : 200L,
-                        450L,
-                        i == 4 ? 568L : 200L,
-                        false,
-                        TODAY.minusDays(2),
-                        TODAY.minusDays(1),
-                        null,
+                        new ProductPosition.Deployment(
+                                new LicenceCounts(100L * (i + 1), 70L * (i + 1)),
+                                i == 0 ? null : Long.valueOf(50L),
+                                null,
+                                TODAY.minusDays(2)),
+                        new ProductPosition.Usage(
+                                new EntitlementCounts(400L, i == 4 ? 568L : 200L),
+                                new EntitlementCounts(450L, i == 4 ? 568L : 200L),
+                                false,
+                                TODAY.minusDays(1),
+                                List.of()),
                         i == 4 ? EnumSet.of(Flag.INFLATED) : Set.of(),
                         i == 4
                                 ? List.of(new Cause(
                                         Cause.Code.UNEXPLAINED, Cause.Certainty.POSSIBLE, 168, "Nothing explains it."))
-                                : List.of(),
-                        List.of()))
+                                : List.of()))
                 .toList();
     }
 

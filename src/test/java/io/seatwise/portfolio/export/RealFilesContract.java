@@ -121,15 +121,15 @@ abstract class RealFilesContract {
         });
         CustomerRow fabrikam = queries.find(scope, FABRIKAM).orElseThrow();
         assertThat(fabrikam.customerName()).isEqualTo("Fabrikam GmbH");
-        assertThat(fabrikam.country()).isEqualTo("DE");
-        assertThat(fabrikam.tags()).containsExactly("edu", "key account");
-        assertThat(fabrikam.deployment().percent()).isEqualByComparingTo("95.0");
-        assertThat(fabrikam.usage().percent()).isEqualByComparingTo("106.0");
-        assertThat(fabrikam.flags()).extracting(Enum::name).containsExactly("INFLATED", "RENEWAL_SOON");
+        assertThat(fabrikam.profile().country()).isEqualTo("DE");
+        assertThat(fabrikam.profile().care().tags()).containsExactly("edu", "key account");
+        assertThat(fabrikam.position().licences().deployment().percent()).isEqualByComparingTo("95.0");
+        assertThat(fabrikam.position().entitlements().usage().percent()).isEqualByComparingTo("106.0");
+        assertThat(fabrikam.position().flags()).extracting(Enum::name).containsExactly("INFLATED", "RENEWAL_SOON");
         CustomerRow tailspin = queries.find(scope, TAILSPIN).orElseThrow();
         assertThat(tailspin.customerName()).isEqualTo("Tailspin Toys");
-        assertThat(tailspin.usage()).isNull();
-        assertThat(tailspin.flags()).extracting(Enum::name).containsExactly("OVER_DEPLOYED");
+        assertThat(tailspin.position().entitlements().usage()).isNull();
+        assertThat(tailspin.position().flags()).extracting(Enum::name).containsExactly("OVER_DEPLOYED");
     }
 
     @Test
@@ -137,13 +137,13 @@ abstract class RealFilesContract {
         bringInAll();
 
         ProductPosition position = entitlements.of(scope, FABRIKAM).getFirst();
-        assertThat(position.ownSold()).isEqualTo(80);
-        assertThat(position.workloads()).hasSize(2);
+        assertThat(position.deployment().ownSold()).isEqualTo(80);
+        assertThat(position.usage().workloads()).hasSize(2);
         assertThat(position.causes()).first().satisfies(cause -> {
             assertThat(cause.code().toString()).isEqualTo("TRIAL_ACTIVITY");
             assertThat(cause.explains()).isEqualTo(50);
         });
-        assertThat(position.adjustedUsage().percent()).isEqualByComparingTo("84.8");
+        assertThat(position.usage().adjusted().usage().percent()).isEqualByComparingTo("84.8");
     }
 
     @Test
@@ -206,10 +206,12 @@ abstract class RealFilesContract {
         assertThat(places(run)).containsExactly("2 status UNKNOWN_VALUE");
         assertThat(subscription("s-1").state()).isEqualTo(SubscriptionState.UNKNOWN);
         assertThat(subscription("s-1").sourceState()).isEqualTo("Parked");
-        assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isZero();
+        assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
+                .isZero();
         imports.undo(scope, run.id());
         assertThat(subscription("s-1").state()).isEqualTo(SubscriptionState.ACTIVE);
-        assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isEqualTo(80);
+        assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
+                .isEqualTo(80);
     }
 
     @Test
@@ -220,7 +222,8 @@ abstract class RealFilesContract {
         ImportRun run = applyFullList("subscriptions.csv", without);
         assertThat(subscription("s-1").notSeenSince()).isEqualTo(LocalDate.of(2026, 3, 15));
         assertThat(subscription("s-1").quantity()).isEqualTo(80);
-        assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isEqualTo(80);
+        assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
+                .isEqualTo(80);
 
         subscriptions.archive(scope, "s-1");
 
@@ -230,17 +233,21 @@ abstract class RealFilesContract {
         assertThat(subscriptions.archived(scope, FABRIKAM))
                 .extracting(Subscription::subscriptionId)
                 .containsExactly("s-1");
-        assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isZero();
-        assertThat(queries.find(scope, FABRIKAM).orElseThrow().nextRenewal()).isNull();
+        assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
+                .isZero();
+        assertThat(queries.find(scope, FABRIKAM).orElseThrow().position().nextRenewal())
+                .isNull();
         assertThat(audited("subscription.archived")).isEqualTo(1);
 
         subscriptions.restore(scope, "s-1");
-        assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isEqualTo(80);
+        assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
+                .isEqualTo(80);
 
         subscriptions.archive(scope, "s-1");
         imports.undo(scope, run.id());
         assertThat(subscriptions.of(scope, FABRIKAM)).hasSize(2);
-        assertThat(entitlements.of(scope, FABRIKAM).getFirst().ownSold()).isEqualTo(80);
+        assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
+                .isEqualTo(80);
     }
 
     @Test
@@ -295,14 +302,14 @@ abstract class RealFilesContract {
 
         Customer fabrikam = customers.find(scope, FABRIKAM).orElseThrow();
         assertThat(fabrikam.name()).isEqualTo("Fabrikam AG");
-        assertThat(fabrikam.industry()).isEqualTo("Retail");
-        assertThat(fabrikam.accountManager()).isEqualToIgnoringCase("max@contoso.example");
+        assertThat(fabrikam.profile().industry()).isEqualTo("Retail");
+        assertThat(fabrikam.profile().care().accountManager()).isEqualToIgnoringCase("max@contoso.example");
         Customer northwind = customers.find(scope, NORTHWIND).orElseThrow();
-        assertThat(northwind.notSeenSince()).isEqualTo(LocalDate.of(2026, 3, 15));
-        assertThat(northwind.isArchived()).isFalse();
+        assertThat(northwind.presence().notSeenSince()).isEqualTo(LocalDate.of(2026, 3, 15));
+        assertThat(northwind.presence().isArchived()).isFalse();
         imports.undo(scope, run.id());
         assertThat(customers.find(scope, FABRIKAM).orElseThrow().name()).isEqualTo("Fabrikam GmbH");
-        assertThat(customers.find(scope, NORTHWIND).orElseThrow().notSeenSince())
+        assertThat(customers.find(scope, NORTHWIND).orElseThrow().presence().notSeenSince())
                 .isNull();
     }
 

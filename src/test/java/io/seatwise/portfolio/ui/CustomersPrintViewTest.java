@@ -94,8 +94,10 @@ class CustomersPrintViewTest extends UiTest {
                         .map(row -> words(row.children()))
                         .toList())
                 .isEqualTo(expected.stream()
-                        .map(row ->
-                                List.of(row.customerName(), FORMATS.percent(row.usage()), FORMATS.count(row.sold())))
+                        .map(row -> List.of(
+                                row.customerName(),
+                                FORMATS.percent(row.position().entitlements().usage()),
+                                FORMATS.count(row.position().licences().sold())))
                         .toList());
         assertThat(texts()).contains("Filter: Region: North", "Order: Usage % (highest first), Customer");
     }

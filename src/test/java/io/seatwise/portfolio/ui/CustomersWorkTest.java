@@ -154,7 +154,8 @@ class CustomersWorkTest extends UiTest {
 
     @Test
     void tagIsAddedToMatchingCustomersAndUndone() {
-        Map<CustomerId, List<String>> before = all(Customer::tags);
+        Map<CustomerId, List<String>> before =
+                all(customer -> customer.profile().care().tags());
         Set<CustomerId> north = ids("region=North");
         open("region=North");
 
@@ -162,7 +163,7 @@ class CustomersWorkTest extends UiTest {
         choose("Tag", " key account ");
         OnScreen.click("Apply to " + north.size());
 
-        all(Customer::tags).forEach((id, tags) -> {
+        all(customer -> customer.profile().care().tags()).forEach((id, tags) -> {
             if (north.contains(id)) {
                 assertThat(tags)
                         .containsAll(before.get(id))
@@ -173,7 +174,7 @@ class CustomersWorkTest extends UiTest {
             }
         });
         OnScreen.click("Undo");
-        assertThat(all(Customer::tags)).isEqualTo(before);
+        assertThat(all(customer -> customer.profile().care().tags())).isEqualTo(before);
     }
 
     @Test
@@ -181,21 +182,23 @@ class CustomersWorkTest extends UiTest {
         CustomerId full = ids("region=North").iterator().next();
         customers.setTags(
                 scope, full, IntStream.range(0, 150).mapToObj(i -> "t" + i).toList());
-        Map<CustomerId, List<String>> before = all(Customer::tags);
+        Map<CustomerId, List<String>> before =
+                all(customer -> customer.profile().care().tags());
         open("region=North");
 
         bulk("Add a tag…");
         choose("Tag", "one more");
         OnScreen.click("Apply to " + ids("region=North").size());
 
-        assertThat(all(Customer::tags)).isEqualTo(before);
+        assertThat(all(customer -> customer.profile().care().tags())).isEqualTo(before);
         assertThat(field("Tag").isInvalid()).isTrue();
         assertThat(field("Tag").getErrorMessage()).contains("150");
     }
 
     @Test
     void allThatMatchAreAssignedAndGivenBack() {
-        Map<CustomerId, String> before = all(customer -> String.valueOf(customer.accountManager()));
+        Map<CustomerId, String> before =
+                all(customer -> String.valueOf(customer.profile().care().accountManager()));
         Set<CustomerId> north = ids("region=North");
         open("region=North");
 
@@ -206,16 +209,17 @@ class CustomersWorkTest extends UiTest {
         choose("Account manager's e-mail", "mia@contoso.example");
         OnScreen.click("Apply to " + north.size());
 
-        assertThat(all(customer -> String.valueOf(customer.accountManager())))
+        assertThat(all(customer -> String.valueOf(customer.profile().care().accountManager())))
                 .allSatisfy((id, manager) ->
                         assertThat(manager).isEqualTo(north.contains(id) ? "mia@contoso.example" : before.get(id)));
         OnScreen.click("Undo");
-        assertThat(all(customer -> String.valueOf(customer.accountManager()))).isEqualTo(before);
+        assertThat(all(customer -> String.valueOf(customer.profile().care().accountManager())))
+                .isEqualTo(before);
     }
 
     @Test
     void allThatMatchAreArchivedAndBroughtBack() {
-        Map<CustomerId, Boolean> before = all(Customer::isArchived);
+        Map<CustomerId, Boolean> before = all(customer -> customer.presence().isArchived());
         Set<CustomerId> north = ids("region=North");
         long others = queries.count(scope, CustomerFilter.ALL) - north.size();
         open("region=North");
@@ -228,7 +232,7 @@ class CustomersWorkTest extends UiTest {
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(others);
         assertThat(OnScreen.text()).contains("No customers match");
         OnScreen.click("Undo");
-        assertThat(all(Customer::isArchived)).isEqualTo(before);
+        assertThat(all(customer -> customer.presence().isArchived())).isEqualTo(before);
         assertThat(test(grid()).size()).isEqualTo(north.size());
     }
 

@@ -17,7 +17,6 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.ConfirmationDialog;
-import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFilter;
@@ -94,7 +93,8 @@ class SelectedCustomersTest extends UiTest {
         OnScreen.click("Apply to 2");
 
         assertThat(queries.page(scope, CustomerFilter.ALL, List.of(), 0, 100).stream()
-                        .filter(row -> "mia@contoso.example".equals(row.accountManager()))
+                        .filter(row -> "mia@contoso.example"
+                                .equals(row.profile().care().accountManager()))
                         .toList())
                 .extracting(CustomerRow::id)
                 .containsExactlyInAnyOrderElementsOf(ids(ticked));
@@ -111,7 +111,9 @@ class SelectedCustomersTest extends UiTest {
         question.confirm();
 
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(before - 2);
-        assertThat(customers.find(scope, ticked.getFirst().id())).get().matches(Customer::isArchived);
+        assertThat(customers.find(scope, ticked.getFirst().id()))
+                .get()
+                .matches(customer -> customer.presence().isArchived());
         assertThat(grid().getSelectedItems()).isEmpty();
         OnScreen.click("Undo");
         assertThat(queries.count(scope, CustomerFilter.ALL)).isEqualTo(before);
@@ -162,7 +164,7 @@ class SelectedCustomersTest extends UiTest {
 
     private List<CustomerId> tagged(String tag) {
         return queries.page(scope, CustomerFilter.ALL, List.of(), 0, 100).stream()
-                .filter(row -> row.tags().contains(tag))
+                .filter(row -> row.profile().care().tags().contains(tag))
                 .map(CustomerRow::id)
                 .toList();
     }

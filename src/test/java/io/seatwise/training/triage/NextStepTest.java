@@ -2,10 +2,13 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.RecommendationId;
 import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
@@ -105,21 +108,14 @@ class NextStepTest {
         return new CustomerRow(
                 new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                sold,
-                assigned,
-                entitled,
-                active,
-                Set.of(flags),
-                null,
-                DAY,
-                List.of(),
+                new CustomerProfile(null, null, null, null, null, new CustomerProfile.Care(null, List.of())),
+                new CustomerRow.Position(
+                        new LicenceCounts(sold, assigned),
+                        new EntitlementCounts(entitled, active),
+                        Set.of(flags),
+                        null,
+                        DAY,
+                        List.of()),
                 CustomerMoney.NONE,
                 CustomerScore.NONE);
     }

@@ -18,7 +18,7 @@ class AssignDialog extends Dialog {
     /** @param managers names by e-mail */
     AssignDialog(Customer customer, Map<String, String> managers, Words words, Consumer<@Nullable String> save) {
         TreeSet<String> emails = new TreeSet<>(managers.keySet());
-        String current = customer.accountManager();
+        String current = customer.profile().care().accountManager();
         if (current != null) {
             emails.add(current);
         }

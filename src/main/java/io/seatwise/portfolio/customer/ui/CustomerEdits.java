@@ -45,7 +45,10 @@ class CustomerEdits {
                     customers.setTags(scope, customer.id(), tags);
                     done(
                             words.text("done.tags", customer.name()),
-                            () -> customers.setTags(scope, customer.id(), customer.tags()));
+                            () -> customers.setTags(
+                                    scope,
+                                    customer.id(),
+                                    customer.profile().care().tags()));
                 })
                 .open();
     }
@@ -59,7 +62,10 @@ class CustomerEdits {
                             email == null
                                     ? words.text("done.unassigned", customer.name())
                                     : words.text("done.assigned", customer.name(), choices.getOrDefault(email, email)),
-                            () -> customers.assign(scope, customer.id(), customer.accountManager()));
+                            () -> customers.assign(
+                                    scope,
+                                    customer.id(),
+                                    customer.profile().care().accountManager()));
                 })
                 .open();
     }

@@ -48,14 +48,14 @@ class DiagnosisContent extends Composite<Div> {
     }
 
     private Component createLead(Inflation inflation) {
-        Span figure = new Span(words.percent(product.usage()));
+        Span figure = new Span(words.percent(product.usage().entitlements().usage()));
         figure.addClassName("insights-big-figure");
         Paragraph lead = new Paragraph(
                 inflation.productAsWhole()
                         ? words.text(
                                 "diagnosis.product",
-                                words.number(product.active()),
-                                words.number(product.entitled()),
+                                words.number(product.usage().entitlements().active()),
+                                words.number(product.usage().entitlements().entitled()),
                                 words.number(inflation.excess()))
                         : words.text("diagnosis.workloads", words.number(inflation.excess())));
         Div lines = new Div(lead);
@@ -67,7 +67,8 @@ class DiagnosisContent extends Composite<Div> {
                     words.number(workload.active()),
                     words.number(workload.entitled()))));
         }
-        lines.add(new Paragraph(words.text("diagnosis.window", windowStart(), words.date(product.usageDay()))));
+        lines.add(new Paragraph(words.text(
+                "diagnosis.window", windowStart(), words.date(product.usage().day()))));
         Div box = new Div(figure, lines);
         box.addClassName("insights-lead");
         return box;
@@ -144,7 +145,7 @@ class DiagnosisContent extends Composite<Div> {
     }
 
     private @Nullable Component createAdjusted() {
-        Ratio adjusted = product.adjustedUsage();
+        Ratio adjusted = product.usage().adjusted().usage();
         if (adjusted == null) {
             return null;
         }

@@ -129,13 +129,14 @@ class EntitlementsPanel extends Composite<Div> {
         }
 
         boolean hasWorkloads() {
-            return !product.workloads().isEmpty();
+            return !product.usage().workloads().isEmpty();
         }
 
         void setOpen(boolean newOpen) {
             open = newOpen;
             if (open && workloads.isEmpty()) {
-                product.workloads()
+                product.usage()
+                        .workloads()
                         .forEach(workload ->
                                 workloads.add(createRow(workloads.isEmpty() ? row : workloads.getLast(), workload)));
             }

@@ -39,13 +39,13 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
     /** The first of the 28 days that the usage figures look back on; null without usage figures. */
     @Nullable
     LocalDate windowStart() {
-        LocalDate day = product.usageDay();
+        LocalDate day = product.usage().day();
         return day == null ? null : day.minusDays(WINDOW_DAYS - 1L);
     }
 
     private List<Subscription> trials() {
         LocalDate start = windowStart();
-        LocalDate end = product.usageDay();
+        LocalDate end = product.usage().day();
         if (start == null || end == null) {
             return List.of();
         }
@@ -79,7 +79,7 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
 
     private @Nullable String seats(Cause cause, List<Subscription> found, String kind) {
         long seats = found.stream().mapToLong(Subscription::quantity).sum();
-        int workloads = product.workloads().size();
+        int workloads = product.usage().workloads().size();
         if (found.isEmpty() || seats * workloads != cause.explains()) {
             return null;
         }
@@ -111,7 +111,7 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
     }
 
     private @Nullable String yammer(Cause cause) {
-        return product.workloads().stream()
+        return product.usage().workloads().stream()
                 .filter(Inflation::isYammer)
                 .filter(workload -> workload.active() - workload.entitled() == cause.explains())
                 .findFirst()
@@ -125,7 +125,7 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
     }
 
     private @Nullable String reassigned(Cause cause) {
-        List<Long> given = product.workloads().stream()
+        List<Long> given = product.usage().workloads().stream()
                 .map(WorkloadPosition::reassigned)
                 .filter(Objects::nonNull)
                 .toList();

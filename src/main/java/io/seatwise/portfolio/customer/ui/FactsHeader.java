@@ -47,13 +47,13 @@ class FactsHeader extends Composite<DescriptionList> {
         add("nextRenewal", createRenewal());
         add("freshness", createFreshness());
         add("accountManager", withEdit(manager(customer, personName), "action.assign", assign));
-        add("tags", withEdit(createTags(customer.tags()), "action.editTags", editTags));
-        add("domain", text(customer.domain()));
+        add("tags", withEdit(createTags(customer.profile().care().tags()), "action.editTags", editTags));
+        add("domain", text(customer.profile().domain()));
         add("tenantId", createCustomerId(customer));
-        add("country", createCountry(customer.country()));
-        add("region", text(customer.region()));
-        add("industry", text(customer.industry()));
-        add("segment", text(customer.segment()));
+        add("country", createCountry(customer.profile().country()));
+        add("region", text(customer.profile().region()));
+        add("industry", text(customer.profile().industry()));
+        add("segment", text(customer.profile().segment()));
         add("licensedUsers", text(customer.licensedUsers() == null ? null : words.number(customer.licensedUsers())));
         add("customerSince", createDate(customer.customerSince()));
     }
@@ -150,7 +150,7 @@ class FactsHeader extends Composite<DescriptionList> {
     }
 
     private Component manager(Customer customer, UnaryOperator<String> personName) {
-        String email = customer.accountManager();
+        String email = customer.profile().care().accountManager();
         if (email == null) {
             return new Span(words.text("facts.nobody"));
         }

@@ -24,15 +24,15 @@ class FigureCells {
     }
 
     FigureButton sold() {
-        return deploymentCount("sold", figures.sold());
+        return deploymentCount("sold", figures.deployment().licences().sold());
     }
 
     FigureButton assigned() {
-        return deploymentCount("assigned", figures.assigned());
+        return deploymentCount("assigned", figures.deployment().licences().assigned());
     }
 
     FigureButton ownSold() {
-        Long ownSold = figures.ownSold();
+        Long ownSold = figures.deployment().ownSold();
         return count(
                 ownSold,
                 "unknown.own",
@@ -47,63 +47,67 @@ class FigureCells {
     }
 
     FigureButton entitled() {
-        return usageCount("entitled", figures.entitled());
+        return usageCount("entitled", figures.usage().entitlements().entitled());
     }
 
     FigureButton active() {
-        return usageCount("active", figures.active());
+        return usageCount("active", figures.usage().entitlements().active());
     }
 
     FigureButton deployment() {
-        return percent(figures.deployment(), whyNoDeployment(), this::deploymentFigure);
+        return percent(figures.deployment().licences().deployment(), whyNoDeployment(), this::deploymentFigure);
     }
 
     Figure deploymentFigure() {
-        Ratio ratio = figures.deployment();
+        Ratio ratio = figures.deployment().licences().deployment();
         return figure(
                 "deployment",
                 words.percent(ratio),
                 List.of(
-                        input("assigned", words.number(figures.assigned())),
-                        input("sold", words.number(figures.sold()))),
+                        input(
+                                "assigned",
+                                words.number(figures.deployment().licences().assigned())),
+                        input(
+                                "sold",
+                                words.number(figures.deployment().licences().sold()))),
                 "source.deployment",
-                figures.deploymentDay(),
-                figures.deploymentLeftOut(),
+                figures.deployment().day(),
+                figures.deployment().leftOut(),
                 ratio == null ? whyNoDeployment() : null);
     }
 
     private String whyNoDeployment() {
-        return figures.sold() == null ? "unknown.deployment" : "unknown.zeroSold";
+        return figures.deployment().licences().sold() == null ? "unknown.deployment" : "unknown.zeroSold";
     }
 
     FigureButton usage() {
-        return percent(figures.usage(), whyNoUsage(), this::usageFigure);
+        return percent(figures.usage().entitlements().usage(), whyNoUsage(), this::usageFigure);
     }
 
     /** The usage without a bar, for a sentence. */
     FigureButton usageInWords() {
-        return new FigureButton(words.percent(figures.usage()), this::usageFigure);
+        return new FigureButton(words.percent(figures.usage().entitlements().usage()), this::usageFigure);
     }
 
     Figure usageFigure() {
-        Ratio ratio = figures.usage();
+        Ratio ratio = figures.usage().entitlements().usage();
         return figure(
                 "usage",
                 words.percent(ratio),
                 usageInputs(),
                 "source.usage",
-                figures.usageDay(),
-                figures.usageLeftOut(),
+                figures.usage().day(),
+                figures.usage().leftOut(),
                 ratio == null ? whyNoUsage() : null);
     }
 
     private String whyNoUsage() {
-        return figures.entitled() == null ? "unknown.usage" : "unknown.zeroEntitled";
+        return figures.usage().entitlements().entitled() == null ? "unknown.usage" : "unknown.zeroEntitled";
     }
 
     FigureButton adjusted() {
-        Ratio ratio = figures.adjusted();
-        String why = figures.entitled() == null ? "unknown.adjusted" : "unknown.zeroEntitled";
+        Ratio ratio = figures.adjusted().usage();
+        String why = figures.usage().entitlements().entitled() == null ? "unknown.adjusted" : "unknown.zeroEntitled";
         return percent(
                 ratio,
                 why,
@@ -116,16 +120,16 @@ class FigureCells {
                                         input("adjustedActive", words.number(ratio.numerator())),
                                         input("adjustedEntitled", words.number(ratio.denominator()))),
                         "source.usageAndSubscriptions",
-                        figures.usageDay(),
-                        figures.adjustedLeftOut(),
+                        figures.usage().day(),
+                        figures.adjusted().leftOut(),
                         ratio == null ? why : null));
     }
 
     private List<Input> usageInputs() {
         List<Input> inputs = new ArrayList<>();
-        inputs.add(input("active", words.number(figures.active())));
-        inputs.add(input("entitled", words.number(figures.entitled())));
-        inputs.addAll(figures.usageParts());
+        inputs.add(input("active", words.number(figures.usage().entitlements().active())));
+        inputs.add(input("entitled", words.number(figures.usage().entitlements().entitled())));
+        inputs.addAll(figures.usage().parts());
         return inputs;
     }
 
@@ -138,8 +142,8 @@ class FigureCells {
                         words.number(count),
                         List.of(),
                         "source.deployment",
-                        figures.deploymentDay(),
-                        figures.deploymentLeftOut(),
+                        figures.deployment().day(),
+                        figures.deployment().leftOut(),
                         count == null ? "unknown.deployment" : null));
     }
 
@@ -150,10 +154,10 @@ class FigureCells {
                 () -> figure(
                         name,
                         words.number(count),
-                        figures.usageParts(),
+                        figures.usage().parts(),
                         "source.usage",
-                        figures.usageDay(),
-                        figures.usageLeftOut(),
+                        figures.usage().day(),
+                        figures.usage().leftOut(),
                         count == null ? "unknown.usage" : null));
     }
 

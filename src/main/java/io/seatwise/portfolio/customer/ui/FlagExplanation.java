@@ -42,10 +42,10 @@ public record FlagExplanation(List<String> facts, List<String> advice) {
         static Subject of(ProductPosition product, List<Subscription> all) {
             return new Subject(
                     product.productName(),
-                    product.sold(),
-                    product.assigned(),
-                    product.entitled(),
-                    product.active(),
+                    product.deployment().licences().sold(),
+                    product.deployment().licences().assigned(),
+                    product.usage().entitlements().entitled(),
+                    product.usage().entitlements().active(),
                     product.asOf(),
                     all.stream()
                             .filter(subscription -> subscription.productId().equals(product.productId()))

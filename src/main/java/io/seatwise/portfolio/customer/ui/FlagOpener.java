@@ -31,7 +31,7 @@ class FlagOpener {
             new FlagDialog(
                             words.text("diagnosis.title", product.productName()),
                             new DiagnosisContent(product, data.subscriptions(), words),
-                            product.usageDay(),
+                            product.usage().day(),
                             Guide.anchor(Flag.INFLATED),
                             words)
                     .open();
@@ -50,10 +50,10 @@ class FlagOpener {
                 flag,
                 new Subject(
                         data.customer().name(),
-                        totals.sold(),
-                        totals.assigned(),
-                        totals.entitled(),
-                        totals.active(),
+                        totals.licences().sold(),
+                        totals.licences().assigned(),
+                        totals.entitlements().entitled(),
+                        totals.entitlements().active(),
                         data.asOf(),
                         data.subscriptions()));
     }
@@ -104,8 +104,10 @@ class FlagOpener {
     }
 
     private Component createLink(ProductPosition product, FlagDialog dialog) {
-        NativeButton link = new NativeButton(
-                words.text("flag.INFLATED.product", product.productName(), words.percent(product.usage())));
+        NativeButton link = new NativeButton(words.text(
+                "flag.INFLATED.product",
+                product.productName(),
+                words.percent(product.usage().entitlements().usage())));
         link.addClassName("insights-link");
         link.addClickListener(event -> {
             dialog.close();

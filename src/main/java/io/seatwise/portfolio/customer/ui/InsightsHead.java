@@ -155,7 +155,7 @@ class InsightsHead extends Composite<Div> {
     }
 
     private Component createArchive(Customer customer, CustomerEdits edits) {
-        boolean archived = customer.isArchived();
+        boolean archived = customer.presence().isArchived();
         Button button = new Button(
                 words.text(archived ? "action.restore" : "action.archive"),
                 archived ? VaadinIcon.ARCHIVES.create() : VaadinIcon.ARCHIVE.create());
@@ -171,12 +171,12 @@ class InsightsHead extends Composite<Div> {
     }
 
     private void addNotices(Customer customer) {
-        Instant archived = customer.archivedAt();
+        Instant archived = customer.presence().archivedAt();
         if (archived != null) {
             LocalDate day = LocalDate.ofInstant(archived, ZoneOffset.UTC);
             getContent().add(createNotice(words.text("notice.archived", words.date(day))));
         }
-        LocalDate notSeen = customer.notSeenSince();
+        LocalDate notSeen = customer.presence().notSeenSince();
         if (notSeen != null) {
             getContent().add(createNotice(words.text("notice.notSeen", words.date(notSeen))));
         }

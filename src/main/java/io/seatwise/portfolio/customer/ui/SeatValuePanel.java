@@ -58,8 +58,8 @@ class SeatValuePanel extends Composite<Div> {
         InsightsTable table = new InsightsTable(words.text("value.title"), headings);
         for (ProductPosition product : data.positions()) {
             Row row = table.addRow(new Span(product.productName()))
-                    .add(words.number(product.unassigned()))
-                    .add(words.number(product.unused()));
+                    .add(words.number(product.deployment().licences().unassigned()))
+                    .add(words.number(product.usage().unused()));
             if (money != null) {
                 ProductMoney value = money.getOrDefault(product.productId(), ProductMoney.NONE);
                 row.add(amount(value.annualValue(), value.currency()))
@@ -68,8 +68,8 @@ class SeatValuePanel extends Composite<Div> {
             }
         }
         Row totals = table.addTotals(new Span(words.text("column.total")))
-                .add(words.number(sum(ProductPosition::unassigned)))
-                .add(words.number(sum(ProductPosition::unused)));
+                .add(words.number(sum(product -> product.deployment().licences().unassigned())))
+                .add(words.number(sum(product -> product.usage().unused())));
         if (money != null) {
             totals.add(sum(money.values(), ProductMoney::annualValue))
                     .add(sum(money.values(), ProductMoney::unusedValue))

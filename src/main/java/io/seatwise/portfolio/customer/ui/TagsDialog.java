@@ -23,7 +23,7 @@ class TagsDialog extends Dialog {
 
     TagsDialog(Customer customer, List<String> inUse, Words words, Consumer<List<String>> save) {
         this.words = words;
-        Set<String> choices = new LinkedHashSet<>(customer.tags());
+        Set<String> choices = new LinkedHashSet<>(customer.profile().care().tags());
         choices.addAll(inUse);
         known = new ArrayList<>(choices);
         setHeaderTitle(words.text("tags.title", customer.name()));
@@ -33,7 +33,7 @@ class TagsDialog extends Dialog {
         tags.setWidthFull();
         tags.setAllowCustomValue(true);
         tags.setItems(known);
-        tags.setValue(new LinkedHashSet<>(customer.tags()));
+        tags.setValue(new LinkedHashSet<>(customer.profile().care().tags()));
         tags.addCustomValueSetListener(event -> onNewTag(event.getDetail()));
         add(tags);
         Button cancel = new Button(words.text("action.cancel"), event -> close());

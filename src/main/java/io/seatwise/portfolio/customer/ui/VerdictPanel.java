@@ -77,7 +77,7 @@ class VerdictPanel extends Composite<Div> {
     }
 
     private List<Component> usage() {
-        if (figures.usage() == null) {
+        if (figures.usage().entitlements().usage() == null) {
             return text(words.text("verdict.noUsage"));
         }
         String key = data.flags().contains(Flag.INFLATED) ? "verdict.inflated" : "verdict.usage";
@@ -105,14 +105,24 @@ class VerdictPanel extends Composite<Div> {
     }
 
     private Tile createUsage() {
-        return new Tile(words.text("tile.usage"), words.percent(figures.usage()), page)
-                .setSecond(of(figures.active(), figures.entitled()))
+        return new Tile(
+                        words.text("tile.usage"),
+                        words.percent(figures.usage().entitlements().usage()),
+                        page)
+                .setSecond(of(
+                        figures.usage().entitlements().active(),
+                        figures.usage().entitlements().entitled()))
                 .setFigure(cells::usageFigure);
     }
 
     private Tile createDeployment() {
-        return new Tile(words.text("tile.deployment"), words.percent(figures.deployment()), page)
-                .setSecond(of(figures.assigned(), figures.sold()))
+        return new Tile(
+                        words.text("tile.deployment"),
+                        words.percent(figures.deployment().licences().deployment()),
+                        page)
+                .setSecond(of(
+                        figures.deployment().licences().assigned(),
+                        figures.deployment().licences().sold()))
                 .setFigure(cells::deploymentFigure);
     }
 

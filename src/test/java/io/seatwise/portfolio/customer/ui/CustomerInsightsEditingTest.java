@@ -57,11 +57,11 @@ class CustomerInsightsEditingTest extends CustomerInsightsScene {
         MultiSelectComboBox<String> field = find(MultiSelectComboBox.class).single();
         field.setValue(Set.of("edu", "key account"));
         find(TagsDialog.class).single().saveButton().click();
-        assertThat(stored().tags()).containsExactlyInAnyOrder("edu", "key account");
+        assertThat(stored().profile().care().tags()).containsExactlyInAnyOrder("edu", "key account");
         assertThat(text()).contains("key account");
 
         test(button("Undo")).click();
-        assertThat(stored().tags()).containsExactly("edu");
+        assertThat(stored().profile().care().tags()).containsExactly("edu");
         assertThat(text()).doesNotContain("key account");
     }
 
@@ -75,10 +75,10 @@ class CustomerInsightsEditingTest extends CustomerInsightsScene {
                 find(ComboBox.class, find(AssignDialog.class).single()).single();
         field.clear();
         find(AssignDialog.class).single().saveButton().click();
-        assertThat(stored().accountManager()).isNull();
+        assertThat(stored().profile().care().accountManager()).isNull();
 
         test(button("Undo")).click();
-        assertThat(stored().accountManager()).isEqualTo(InsightsFixture.MANAGER);
+        assertThat(stored().profile().care().accountManager()).isEqualTo(InsightsFixture.MANAGER);
     }
 
     @Test
@@ -86,10 +86,10 @@ class CustomerInsightsEditingTest extends CustomerInsightsScene {
         open("");
 
         test(button("Archive customer")).click();
-        assertThat(stored().isArchived()).isTrue();
+        assertThat(stored().presence().isArchived()).isTrue();
         assertThat(text()).contains("Archived on 15 Mar 2026");
 
         test(button("Restore customer")).click();
-        assertThat(stored().isArchived()).isFalse();
+        assertThat(stored().presence().isArchived()).isFalse();
     }
 }
