@@ -75,6 +75,7 @@ final class RenewalsBenchmark {
                 .page(scope, RenewalFilter.ALL, RenewalOrder.DEFAULT, 0, 1)
                 .getFirst()
                 .subscription()
+                .ids()
                 .customer();
         Set<Outcome> extending = Set.of(Outcome.EXTENDS, Outcome.GRACE);
         String other = RenewalRows.manager(1);

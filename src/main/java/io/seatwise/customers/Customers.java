@@ -58,7 +58,7 @@ public class Customers {
     /**
      * Replaces the customer's tags.
      *
-     * @param version the {@link Customer#version()} that the person saw
+     * @param version the {@link Customer.Presence#version()} that the person saw
      * @throws NotFoundException when this scope does not see the customer
      * @throws IllegalArgumentException for more than 150 tags or one of more than 50 characters
      * @throws OptimisticLockingFailureException when somebody else changed the customer since

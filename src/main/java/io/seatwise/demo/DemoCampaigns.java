@@ -47,9 +47,9 @@ class DemoCampaigns {
      */
     void add(PartnerScope author, PartnerScope approver, List<DemoCustomer> customers, LocalDate today) {
         List<CustomerId> chosen = customers.stream()
-                .filter(customer -> customer.seats() >= SMALLEST
-                        && customer.character() != Character.WITHOUT_FIGURES
-                        && customer.character() != Character.TRIAL_ONLY)
+                .filter(customer -> customer.organisation().seats() >= SMALLEST
+                        && customer.story().character() != Character.WITHOUT_FIGURES
+                        && customer.story().character() != Character.TRIAL_ONLY)
                 .map(DemoCustomer::id)
                 .limit(NEEDED)
                 .toList();

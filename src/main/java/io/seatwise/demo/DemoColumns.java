@@ -53,10 +53,10 @@ final class DemoColumns {
             column("customertenantid", line -> line.customer().id()),
             column("tpid", line -> tpid(line.customer())),
             column("customertpid", line -> tpid(line.customer())),
-            column("customersegment", line -> line.customer().segment()),
+            column("customersegment", line -> line.customer().organisation().segment()),
             column("customermarket", line -> market(line.customer())),
             column("customerstatus", line -> "Active"),
-            column("industryname", line -> line.customer().industry()),
+            column("industryname", line -> line.customer().organisation().industry()),
             column("tenantdomainname", line -> line.customer().domain()),
             column("month", Line::month),
             column("product", line -> line.product().name()),
@@ -168,10 +168,10 @@ final class DemoColumns {
     }
 
     private static String market(DemoCustomer customer) {
-        return Locale.of("", customer.country()).getDisplayCountry(Locale.ENGLISH);
+        return Locale.of("", customer.organisation().country()).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static long tpid(DemoCustomer customer) {
-        return 1_000_000 + Math.floorMod(customer.seed(), 8_000_000L);
+        return 1_000_000 + Math.floorMod(customer.story().seed(), 8_000_000L);
     }
 }

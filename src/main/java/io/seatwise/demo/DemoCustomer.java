@@ -1,32 +1,50 @@
 package io.seatwise.demo;
 
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A made-up organisation.
- *
- * @param seats about how many people it has licences for
- * @param character what its figures tell
- * @param seed makes its figures repeatable whatever the others do
- * @param endsSoon how a term ends within 30 days; null where none does that one has to decide on
- */
+/** A made-up organisation. */
 record DemoCustomer(
         CustomerId id,
         String name,
-        String country,
-        String industry,
-        int seats,
-        LocalDate since,
-        @Nullable String accountManager,
-        List<String> tags,
-        Character character,
+        Organisation organisation,
+        CustomerProfile.Care care,
         List<DemoProduct> products,
-        long seed,
-        DemoSubscription.@Nullable Ending endsSoon) {
+        Story story) {
+
+    /** @param seats about how many people it has licences for */
+    record Organisation(String country, String industry, int seats, LocalDate since) {
+
+        String region() {
+            return switch (country) {
+                case "GB", "IE" -> "UK and Ireland";
+                case "DE", "AT", "CH" -> "Central Europe";
+                case "NL", "BE" -> "Benelux";
+                case "SE", "DK", "FI" -> "Nordics";
+                case "US", "CA" -> "North America";
+                default -> "Southern Europe";
+            };
+        }
+
+        String segment() {
+            if (industry.equals("Education") || industry.equals("Public sector")) {
+                return industry;
+            }
+            return seats > 300 ? "Enterprise" : seats > 50 ? "Corporate" : "Small business";
+        }
+    }
+
+    /**
+     * What its figures tell.
+     *
+     * @param seed makes its figures repeatable whatever the others do
+     * @param endsSoon how a term ends within 30 days; null where none does that one has to decide on
+     */
+    record Story(Character character, long seed, DemoSubscription.@Nullable Ending endsSoon) {}
 
     private static final int ONE_IN_SO_MANY_IS_TRAINED = 4;
 
@@ -34,29 +52,12 @@ record DemoCustomer(
         return name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
     }
 
-    String region() {
-        return switch (country) {
-            case "GB", "IE" -> "UK and Ireland";
-            case "DE", "AT", "CH" -> "Central Europe";
-            case "NL", "BE" -> "Benelux";
-            case "SE", "DK", "FI" -> "Nordics";
-            case "US", "CA" -> "North America";
-            default -> "Southern Europe";
-        };
-    }
-
-    String segment() {
-        if (industry.equals("Education") || industry.equals("Public sector")) {
-            return industry;
-        }
-        return seats > 300 ? "Enterprise" : seats > 50 ? "Corporate" : "Small business";
-    }
-
     /** The last day of its training, from which on more people use what they have; null where it had none. */
     @Nullable
     LocalDate trainedUntil(LocalDate today) {
-        return character == Character.LOW_ADOPTION && Math.floorMod(seed, ONE_IN_SO_MANY_IS_TRAINED) == 0
-                ? today.minusDays(35L + Math.floorMod(seed >>> 8, 65))
+        return story.character() == Character.LOW_ADOPTION
+                        && Math.floorMod(story.seed(), ONE_IN_SO_MANY_IS_TRAINED) == 0
+                ? today.minusDays(35L + Math.floorMod(story.seed() >>> 8, 65))
                 : null;
     }
 

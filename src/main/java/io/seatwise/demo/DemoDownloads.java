@@ -161,6 +161,6 @@ final class DemoDownloads {
     /** Writes a line, and for some customers repeats it for their second partner, as the source does. */
     private Stream<Line> attributed(Line line) {
         Line again = new Line(line.model(), line.subscription(), line.workload(), line.month(), line.day(), OTHER);
-        return Math.floorMod(line.model().customer().seed(), 8) == 3 ? Stream.of(line, again) : Stream.of(line);
+        return Math.floorMod(line.model().customer().story().seed(), 8) == 3 ? Stream.of(line, again) : Stream.of(line);
     }
 }

@@ -52,11 +52,11 @@ final class DemoFiles {
                         .forEach(customer -> csv.row(
                                 customer.id(),
                                 customer.name(),
-                                customer.region(),
-                                customer.seats(),
-                                customer.since(),
-                                customer.accountManager(),
-                                String.join(";", customer.tags())))));
+                                customer.organisation().region(),
+                                customer.organisation().seats(),
+                                customer.organisation().since(),
+                                customer.care().accountManager(),
+                                String.join(";", customer.care().tags())))));
         files.add(DemoPrices.write(folder));
         files.add(DemoCsv.write(
                 folder,
@@ -172,13 +172,14 @@ final class DemoFiles {
 
     /** New customers and those with little use ask how-to questions; others report faults. */
     private static void tickets(DemoCsv csv, DemoModel model) {
-        Character character = model.customer().character();
+        Character character = model.customer().story().character();
         boolean learns = character == Character.LOW_ADOPTION || character == Character.GROWING;
         boolean asks = learns && model.trend().fixed(61) < 0.45;
         for (int back = 5; back >= 0; back--) {
             YearMonth month = model.newestWholeMonth().minusMonths(back);
             double luck = model.trend().noise(0, month.atDay(1), 62);
-            long tickets = Math.round(model.customer().seats() * (0.02 + luck * 0.05)) + Math.round(luck * 3);
+            long tickets =
+                    Math.round(model.customer().organisation().seats() * (0.02 + luck * 0.05)) + Math.round(luck * 3);
             double howTo = asks ? 0.72 : 0.15 + model.trend().noise(1, month.atDay(1), 62) * 0.2;
             csv.row(model.customer().id(), month, tickets, Math.round(tickets * howTo));
         }

@@ -1,5 +1,6 @@
 package io.seatwise.demo;
 
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.demo.DemoCustomer.Character;
 import io.seatwise.demo.DemoSubscription.Ending;
 import io.seatwise.ids.CustomerId;
@@ -177,16 +178,10 @@ final class DemoGenerator {
                 new CustomerId(
                         new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | 1L << 63)),
                 name,
-                country,
-                industry.name(),
-                seats,
-                since,
-                accountManager(),
-                tags(rank),
-                character,
+                new DemoCustomer.Organisation(country, industry.name(), seats, since),
+                new CustomerProfile.Care(accountManager(), tags(rank)),
                 products(seats, character),
-                random.nextLong(),
-                endsSoon);
+                new DemoCustomer.Story(character, random.nextLong(), endsSoon));
     }
 
     private @Nullable String accountManager() {
@@ -206,14 +201,15 @@ final class DemoGenerator {
 
     private List<DemoProduct> products(int seats, Character character) {
         List<DemoProduct> fitting = new ArrayList<>(DemoProduct.SUITES.stream()
-                .filter(product -> seats >= product.smallest() && seats <= product.largest())
+                .filter(product -> seats >= product.buyers().smallest()
+                        && seats <= product.buyers().largest())
                 .filter(product -> character != Character.YAMMER_OVERUSE || product.has(DemoWorkload.YAM))
                 .toList());
         Collections.shuffle(fitting, random);
         int count = Math.min(fitting.size(), 1 + random.nextInt(seats > 100 ? 4 : 2));
         List<DemoProduct> products = new ArrayList<>(fitting.subList(0, count));
         for (DemoProduct product : DemoProduct.ADD_ONS) {
-            if (seats >= product.smallest() && random.nextInt(7) == 0) {
+            if (seats >= product.buyers().smallest() && random.nextInt(7) == 0) {
                 products.add(product);
             }
         }

@@ -34,7 +34,8 @@ final class DemoGroups {
 
     DemoGroups(List<DemoModel> models, LocalDate day) {
         this.models = models.stream()
-                .filter(model -> model.customer().seats() >= LARGE && model.hasFigures() && model.reportsOn(day))
+                .filter(model ->
+                        model.customer().organisation().seats() >= LARGE && model.hasFigures() && model.reportsOn(day))
                 .limit(MOST_CUSTOMERS)
                 .toList();
         this.day = day;

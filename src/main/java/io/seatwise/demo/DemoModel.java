@@ -59,12 +59,13 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
 
     boolean reportsOn(LocalDate day) {
         return hasFigures()
-                && !day.isBefore(customer.since())
-                && (customer.character() != Character.STALE || day.isBefore(today.minusDays(20)));
+                && !day.isBefore(customer.organisation().since())
+                && (customer.story().character() != Character.STALE || day.isBefore(today.minusDays(20)));
     }
 
     boolean hasFigures() {
-        return customer.character() != Character.WITHOUT_FIGURES && customer.character() != Character.TRIAL_ONLY;
+        return customer.story().character() != Character.WITHOUT_FIGURES
+                && customer.story().character() != Character.TRIAL_ONLY;
     }
 
     DemoProduct product(int index) {
@@ -86,10 +87,10 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
 
     /** The seats without those of a subscription that lapses. */
     long paid(int product, LocalDate day) {
-        double growth = customer.character() == Character.GROWING ? 0.25 : 0.05;
+        double growth = customer.story().character() == Character.GROWING ? 0.25 : 0.05;
         // Seats change in steps, at the turn of a quarter, not day by day.
         double step = Math.floor((1 - growth * trend().age(day)) * 40) / 40;
-        return Math.max(2, Math.round(customer.seats() * part(product) * step));
+        return Math.max(2, Math.round(customer.organisation().seats() * part(product) * step));
     }
 
     /** The seats that the customer buys from Microsoft directly. */
@@ -98,7 +99,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
     }
 
     boolean buysDirectly() {
-        return customer.seats() > 60 && customer.seed() % 5 == 0;
+        return customer.organisation().seats() > 60 && customer.story().seed() % 5 == 0;
     }
 
     long assigned(int product, LocalDate day) {
@@ -106,22 +107,22 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
     }
 
     long assignedOfPaid(int product, LocalDate day) {
-        double level =
-                customer.character().assigned() * (0.995 + trend().noise(product, DemoTrend.weekOf(day), 1) * 0.01);
+        double level = customer.story().character().assigned()
+                * (0.995 + trend().noise(product, DemoTrend.weekOf(day), 1) * 0.01);
         long assigned = Math.round(paid(product, day) * level * trend().ramp(day));
-        return customer.character() == Character.OVER_DEPLOYED
+        return customer.story().character() == Character.OVER_DEPLOYED
                 ? Math.max(assigned, paid(product, day) + 1)
                 : Math.min(paid(product, day), assigned);
     }
 
     /** Counts the seats of a trial or a lapsed subscription, or those reassigned by turnover. */
     long extra(int product) {
-        return Math.max(2, Math.round(customer.seats() * part(product) * 0.12));
+        return Math.max(2, Math.round(customer.organisation().seats() * part(product) * 0.12));
     }
 
     /** The day on which a subscription lapses or a trial begins, from which on more people are active than entitled. */
     LocalDate inflatedSince() {
-        int days = switch (customer.character()) {
+        int days = switch (customer.story().character()) {
             case TRIAL, TRIAL_ONLY, LAPSED_SUBSCRIPTION -> 5 + (int) (trend().fixed(17) * 20);
             default -> trend().fixed(17) < 0.5 ? 90 : 24;
         };
@@ -131,15 +132,17 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
     /** Counts the licences reassigned within 28 days; null where the source does not report it. */
     @Nullable
     Long reassigned(int product) {
-        return customer.character() == Character.TURNOVER && trend().fixed(19 + product) < 0.5 ? extra(product) : null;
+        return customer.story().character() == Character.TURNOVER && trend().fixed(19 + product) < 0.5
+                ? extra(product)
+                : null;
     }
 
     private boolean hasLapsing(LocalDate day) {
-        return customer.character() == Character.LAPSED_SUBSCRIPTION && !day.isAfter(inflatedSince());
+        return customer.story().character() == Character.LAPSED_SUBSCRIPTION && !day.isAfter(inflatedSince());
     }
 
     boolean isInflated(LocalDate day) {
-        return customer.character().isInflated() && day.isAfter(inflatedSince());
+        return customer.story().character().isInflated() && day.isAfter(inflatedSince());
     }
 
     /** The share of the organisation that a product is bought for. */
@@ -156,7 +159,7 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
 
     /** The active users of a workload as sources count them: with trials, lapsed licences and turnover. */
     long active(int product, DemoWorkload workload, LocalDate day) {
-        if (workload == DemoWorkload.YAM && customer.character() == Character.YAMMER_OVERUSE) {
+        if (workload == DemoWorkload.YAM && customer.story().character() == Character.YAMMER_OVERUSE) {
             return Math.round(sold(product, day) * (2.6 + trend().noise(product, day, 5)));
         }
         return isInflated(day)
@@ -237,7 +240,10 @@ record DemoModel(DemoCustomer customer, LocalDate today) {
     /** The score of Endpoint analytics, 0 to 100. */
     double endpoints(LocalDate day) {
         return Math.clamp(
-                50 + 24 * customer.character().active() + 12 * (trend().factor(day) - 1) + 8 * trend().fixed(36),
+                50
+                        + 24 * customer.story().character().active()
+                        + 12 * (trend().factor(day) - 1)
+                        + 8 * trend().fixed(36),
                 0,
                 100);
     }

@@ -82,13 +82,13 @@ final class DemoPrices {
         return cents(yearly(
                         model.product(subscription.product()),
                         before,
-                        market(model.customer().country()),
+                        market(model.customer().organisation().country()),
                         plan)
                 .multiply(BigDecimal.valueOf(subscription.seats(model.newest()))));
     }
 
     private static BigDecimal yearly(DemoProduct product, boolean before, Market market, Plan plan) {
-        return (before ? product.priceBefore() : product.price())
+        return (before ? product.prices().before() : product.prices().since())
                 .multiply(new BigDecimal(market.factor()))
                 .multiply(new BigDecimal(plan.factor()))
                 .multiply(BigDecimal.valueOf(12));
@@ -110,7 +110,7 @@ final class DemoPrices {
             return;
         }
         Integer least = threeYears && product.isSuite() ? FEWEST_FOR_THREE_YEARS : null;
-        boolean rises = product.price().compareTo(product.priceBefore()) != 0;
+        boolean rises = product.prices().since().compareTo(product.prices().before()) != 0;
         for (Market market : MARKETS) {
             if (rises) {
                 row(

@@ -15,20 +15,21 @@ import java.util.stream.Stream;
  * The products that demo customers buy, with the identifiers and names of Microsoft's own list, by which downloads
  * without an identifier are matched.
  *
- * @param priceBefore monthly price of a seat on an annual term in US dollars before 1 July 2026
- * @param price the same from that day on
- * @param smallest the seats from which a customer is likely to buy it
- * @param largest the seats up to which a customer is likely to buy it
+ * @param buyers the seats of the customers that are likely to buy it
  */
 record DemoProduct(
-        String productId,
-        String name,
-        Service service,
-        BigDecimal priceBefore,
-        BigDecimal price,
-        int smallest,
-        int largest,
-        List<DemoWorkload> workloads) {
+        String productId, String name, Service service, Prices prices, Seats buyers, List<DemoWorkload> workloads) {
+
+    /**
+     * The monthly price of a seat on an annual term in US dollars.
+     *
+     * @param before the price before 1 July 2026
+     * @param since the price from that day on
+     */
+    record Prices(BigDecimal before, BigDecimal since) {}
+
+    /** From the smallest number of seats to the largest. */
+    record Seats(int smallest, int largest) {}
 
     /** The service that reports a product. */
     enum Service {
@@ -112,15 +113,16 @@ record DemoProduct(
     private static DemoProduct suite(String productId, String name, String prices, int smallest, int largest) {
         BigDecimal before = new BigDecimal(prices.substring(0, prices.indexOf(' ')));
         BigDecimal now = new BigDecimal(prices.substring(prices.indexOf(' ') + 1));
-        return new DemoProduct(productId, name, Service.OFFICE_365, before, now, smallest, largest, List.of());
+        return new DemoProduct(
+                productId, name, Service.OFFICE_365, new Prices(before, now), new Seats(smallest, largest), List.of());
     }
 
     private static DemoProduct addOn(String productId, String name, Service service, String price) {
         BigDecimal always = new BigDecimal(price);
-        return new DemoProduct(productId, name, service, always, always, 15, ANY, List.of());
+        return new DemoProduct(productId, name, service, new Prices(always, always), new Seats(15, ANY), List.of());
     }
 
     private DemoProduct with(DemoWorkload... all) {
-        return new DemoProduct(productId, name, service, priceBefore, price, smallest, largest, List.of(all));
+        return new DemoProduct(productId, name, service, prices, buyers, List.of(all));
     }
 }

@@ -38,7 +38,7 @@ final class DemoReports {
 
     DemoReports(List<DemoModel> models, LocalDate newest) {
         this.models = models.stream()
-                .filter(model -> model.customer().seats() >= FEWEST_SEATS
+                .filter(model -> model.customer().organisation().seats() >= FEWEST_SEATS
                         && model.reportsOn(newest.minusDays(DAYS))
                         && model.reportsOn(newest)
                         && DemoScores.hasEndpoints(model))

@@ -23,8 +23,8 @@ final class DemoScores {
 
     DemoScores(List<DemoModel> models, ScoreScheme scheme, LocalDate newest) {
         this.models = models.stream()
-                .filter(model ->
-                        model.hasFigures() && Math.floorMod(model.customer().seed(), 9L) != 4)
+                .filter(model -> model.hasFigures()
+                        && Math.floorMod(model.customer().story().seed(), 9L) != 4)
                 .toList();
         this.scheme = scheme;
         this.newest = newest;
@@ -59,7 +59,7 @@ final class DemoScores {
         for (ScoreCategory category : scheme.categories()) {
             DemoModel.Count count = model.category(category, day);
             if (count.whole() > 0) {
-                boolean estimate = model.customer().seed() % 6 == 0;
+                boolean estimate = model.customer().story().seed() % 6 == 0;
                 Long points = estimate ? null : Math.round(100.0 * count.part() / count.whole());
                 boolean vendor = model.trend().fixed(70 + category.ordinal()) < 0.33;
                 String benchmark = vendor ? decimal(45 + model.trend().fixed(80 + category.ordinal()) * 25, 1) : null;
@@ -103,7 +103,7 @@ final class DemoScores {
         if (!isMeasured(model)) {
             return;
         }
-        int locations = model.customer().seats() < 60 ? 1 : LOCATIONS.size();
+        int locations = model.customer().organisation().seats() < 60 ? 1 : LOCATIONS.size();
         DemoTrend trend = model.trend();
         for (int i = 0; i < locations; i++) {
             double latency = 12 + trend.fixed(90 + i) * trend.fixed(93 + i) * 220;
@@ -122,11 +122,11 @@ final class DemoScores {
 
     /** Some customers have not enrolled their devices. */
     static boolean hasEndpoints(DemoModel model) {
-        return Math.floorMod(model.customer().seed(), 11L) != 3;
+        return Math.floorMod(model.customer().story().seed(), 11L) != 3;
     }
 
     private boolean isMeasured(DemoModel model) {
         return scheme.categories().contains(ScoreCategory.NETWORK_CONNECTIVITY)
-                && Math.floorMod(model.customer().seed(), 5L) < 3;
+                && Math.floorMod(model.customer().story().seed(), 5L) < 3;
     }
 }

@@ -45,7 +45,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
     static List<DemoSubscription> of(DemoModel model) {
         List<DemoSubscription> all = new ArrayList<>();
         for (int product = 0; product < model.customer().products().size(); product++) {
-            Character character = model.customer().character();
+            Character character = model.customer().story().character();
             if (character != Character.TRIAL_ONLY) {
                 all.add(paid(model, product));
             }
@@ -65,7 +65,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
 
     private static DemoSubscription paid(DemoModel model, int product) {
         DemoCustomer customer = model.customer();
-        Ending soon = customer.endsSoon();
+        Ending soon = customer.story().endsSoon();
         boolean isSoon = soon != null && product == soonProduct(customer, soon);
         Ending ending = soon != null && isSoon ? soon : later(model, product);
         if (ending == Ending.GRACE && model.product(product).isOf(Service.OFFICE_365)) {
@@ -79,8 +79,8 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
             end = today.plusDays(2 + Math.round(when * 25));
         } else if (ending == Ending.JUST_RENEWED) {
             end = today.minusDays(3).plusYears(1);
-        } else if (customer.character() == Character.NEW) {
-            end = customer.since().plusYears(1).minusDays(1);
+        } else if (customer.story().character() == Character.NEW) {
+            end = customer.organisation().since().plusYears(1).minusDays(1);
         } else {
             end = today.plusDays(36 + Math.round(when * 310));
         }
@@ -103,7 +103,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
         if (chance < 0.1) {
             return Ending.MONTHLY;
         }
-        if (model.customer().character() == Character.NEW || chance < 0.68) {
+        if (model.customer().story().character() == Character.NEW || chance < 0.68) {
             return Ending.RENEWS;
         }
         if (!model.product(product).isOf(Service.OFFICE_365) && chance < 0.78) {
@@ -121,7 +121,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
     }
 
     String id() {
-        long high = model.customer().seed() * 31 + product * 7L + number;
+        long high = model.customer().story().seed() * 31 + product * 7L + number;
         long low = high * 0x9E3779B97F4A7C15L;
         return new UUID(high * 0xD1342543DE82EF95L & ~0xF000L | 0x4000L, low & (-1L >>> 2) | 1L << 63).toString();
     }
@@ -153,7 +153,7 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
 
     /** The day of the purchase: paid ones are as old as the customer, if not a term older. */
     LocalDate purchased() {
-        LocalDate since = model.customer().since();
+        LocalDate since = model.customer().organisation().since();
         return kind == Kind.PAID && since.isBefore(begun()) ? since : begun();
     }
 
@@ -208,8 +208,8 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
     /** Returns its part of the active users. Users beyond the paid seats belong to the trial or the lapsed seats. */
     long active(DemoWorkload workload, LocalDate day) {
         long all = model.active(product, workload, day);
-        boolean shared = model.customer().character() == Character.TRIAL
-                || model.customer().character() == Character.LAPSED_SUBSCRIPTION;
+        boolean shared = model.customer().story().character() == Character.TRIAL
+                || model.customer().story().character() == Character.LAPSED_SUBSCRIPTION;
         long beyond = shared ? Math.max(0, all - model.paid(product, day)) : 0;
         return kind == Kind.PAID ? all - beyond : beyond;
     }
@@ -232,7 +232,8 @@ record DemoSubscription(DemoModel model, int product, int number, Kind kind, End
     String state(LocalDate day) {
         return switch (kind) {
             case PAID, TRIAL -> "Active";
-            case LAPSED -> isActive(day) ? "Active" : model.customer().seed() % 2 == 0 ? "In Grace Period" : "Disabled";
+            case LAPSED ->
+                isActive(day) ? "Active" : model.customer().story().seed() % 2 == 0 ? "In Grace Period" : "Disabled";
             case DELETED -> "Deprovisioned";
         };
     }

@@ -29,7 +29,7 @@ final class DemoTerms {
                     subscription.autoRenew(),
                     subscription.term(),
                     DemoPrices.contract(subscription),
-                    DemoPrices.currency(customer.country()),
+                    DemoPrices.currency(customer.organisation().country()),
                     product.isOf(DemoProduct.Service.DYNAMICS_365) ? "Dynamics" : "Office",
                     subscription.billingPlan(),
                     subscription.purchased(),

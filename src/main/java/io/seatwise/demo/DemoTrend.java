@@ -13,7 +13,7 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
 
     /** The share of the people at work, of those with a licence. */
     double adoption(LocalDate day) {
-        Character character = customer.character();
+        Character character = customer.story().character();
         double level = character.assigned() == 0 ? 0 : character.active() / character.assigned();
         double own = 0.92 + 0.16 * fixed(4);
         return Math.min(HIGHEST, level * own * factor(day));
@@ -24,14 +24,14 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
      * counts are inflated, people use everything they have, or a count above 100 % would stand beside a neglected workload.
      */
     double habit(DemoWorkload workload, LocalDate day) {
-        return customer.character().isInflated()
+        return customer.story().character().isInflated()
                 ? 1
                 : switch (workload) {
-                    case SPO -> customer.seed() % 7 == 0 ? 0.35 : 1;
-                    case OFFICE -> Math.floorMod(customer.seed(), 23) == 5 ? 0.45 : 1;
+                    case SPO -> customer.story().seed() % 7 == 0 ? 0.35 : 1;
+                    case OFFICE -> Math.floorMod(customer.story().seed(), 23) == 5 ? 0.45 : 1;
                     case TEAMS ->
-                        customer.seats() >= 60
-                                        && Math.floorMod(customer.seed(), 19) == 3
+                        customer.organisation().seats() >= 60
+                                        && Math.floorMod(customer.story().seed(), 19) == 3
                                         && day.isBefore(YearMonth.from(today)
                                                 .minusMonths(1)
                                                 .atDay(1))
@@ -43,7 +43,7 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
 
     /** How the use of everything changes: 1 is the customer's usual level. */
     double factor(LocalDate day) {
-        return switch (customer.character()) {
+        return switch (customer.story().character()) {
             case GROWING -> Math.max(0.3, 1.35 - 0.8 * age(day));
             case FADING -> 0.45 + 1.2 * Math.min(0.5, age(day));
             case NEW -> ramp(day);
@@ -53,8 +53,8 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
     }
 
     double ramp(LocalDate day) {
-        return customer.character() == Character.NEW
-                ? Math.clamp((ChronoUnit.DAYS.between(customer.since(), day) + 1) / 60.0, 0, 1)
+        return customer.story().character() == Character.NEW
+                ? Math.clamp((ChronoUnit.DAYS.between(customer.organisation().since(), day) + 1) / 60.0, 0, 1)
                 : 1;
     }
 
@@ -88,7 +88,7 @@ record DemoTrend(DemoCustomer customer, LocalDate today) {
     }
 
     double noise(int product, LocalDate day, int salt) {
-        long seed = customer.seed() * 31 + product;
+        long seed = customer.story().seed() * 31 + product;
         // Neighbouring seeds begin alike, so they are spread first
         return new Random((seed ^ day.toEpochDay() * 1_000_003L ^ salt * 7_919L) * 0x9E3779B97F4A7C15L).nextDouble();
     }

@@ -23,7 +23,7 @@ final class DemoUsage {
 
     DemoUsage(List<DemoModel> models) {
         this.models = models.stream()
-                .filter(model -> model.customer().seats() >= SMALLEST && model.hasFigures())
+                .filter(model -> model.customer().organisation().seats() >= SMALLEST && model.hasFigures())
                 .toList();
     }
 
@@ -142,12 +142,12 @@ final class DemoUsage {
 
     /** Its own country, and for the larger ones two more. */
     private static List<String> countries(DemoCustomer customer) {
-        if (customer.seats() < 60) {
-            return List.of(customer.country());
+        if (customer.organisation().seats() < 60) {
+            return List.of(customer.organisation().country());
         }
         List<String> others = List.of("DE", "FR", "GB", "US", "NL", "SE");
-        int first = (int) Math.floorMod(customer.seed(), (long) others.size());
-        return Stream.of(customer.country(), others.get(first), others.get((first + 1) % others.size()))
+        int first = (int) Math.floorMod(customer.story().seed(), (long) others.size());
+        return Stream.of(customer.organisation().country(), others.get(first), others.get((first + 1) % others.size()))
                 .distinct()
                 .toList();
     }

@@ -34,7 +34,8 @@ final class ProductActivityFile {
     ProductActivityFile(List<DemoModel> models) {
         this.models = models.stream()
                 .filter(model -> model.hasFigures()
-                        && model.trend().fixed(SALT) < (model.customer().seats() < SIZEABLE ? 0.12 : 0.6))
+                        && model.trend().fixed(SALT)
+                                < (model.customer().organisation().seats() < SIZEABLE ? 0.12 : 0.6))
                 .toList();
     }
 
@@ -54,7 +55,7 @@ final class ProductActivityFile {
     }
 
     private void writeProduct(DemoCsv csv, DemoModel model, int product) {
-        int seats = model.customer().seats();
+        int seats = model.customer().organisation().seats();
         List<String> organisations = seats > 300 && model.trend().fixed(SALT + 10 + product) < 0.5
                 ? List.of("Head office", "Field offices")
                 : List.of("Head office");
@@ -69,14 +70,14 @@ final class ProductActivityFile {
             DemoCsv csv, DemoModel model, String organisation, String id, int number, int seats, int salt) {
         Sold product = PRODUCTS.get(number);
         DemoTrend trend = model.trend();
-        boolean isNew = model.customer().character() == Character.NEW || trend.fixed(salt + 100) < 0.08;
-        boolean idle = model.customer().character() != Character.GROWING && trend.fixed(salt + 200) < 0.1;
+        boolean isNew = model.customer().story().character() == Character.NEW || trend.fixed(salt + 100) < 0.08;
+        boolean idle = model.customer().story().character() != Character.GROWING && trend.fixed(salt + 200) < 0.1;
         long assigned = Math.round(seats * (0.5 + trend.fixed(salt + 300) * 0.5));
         YearMonth running = YearMonth.from(model.newest());
         for (int back = isNew ? 2 : MONTHS - 1; back >= 0; back--) {
             YearMonth month = running.minusMonths(back);
             LocalDate last = model.dayOf(month);
-            if (last.isBefore(model.customer().since())) {
+            if (last.isBefore(model.customer().organisation().since())) {
                 continue;
             }
             // A product of few tasks: never nearly everybody who has a seat

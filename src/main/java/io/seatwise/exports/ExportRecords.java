@@ -145,15 +145,16 @@ class ExportRecords {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new ExportRecord(
                 ExportId.of(row, "export_id"),
-                row.getString("report"),
+                new ExportRecord.Request(
+                        row.getString("report"),
+                        row.getString("subject"),
+                        row.getString("query"),
+                        row.getString("actor")),
                 row.getString("file_name"),
-                row.getString("subject"),
-                row.getString("query"),
-                row.getString("actor"),
                 State.valueOf(row.getString("state")),
-                row.getLong("row_total"),
-                row.getLong("size_bytes"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant());
+                new ExportRecord.Size(row.getLong("row_total"), row.getLong("size_bytes")),
+                new ExportRecord.Period(
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        finished == null ? null : finished.toInstant()));
     }
 }

@@ -3,7 +3,6 @@ package io.seatwise.portfolio;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
-import io.seatwise.base.Ratio;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
@@ -12,6 +11,7 @@ import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.licensing.metrics.PortfolioRollups;
+import io.seatwise.licensing.positions.EntitlementCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,20 +60,23 @@ public class PortfolioOverview {
     }
 
     /**
-     * The figures of the tiles and bands.
+     * How many customers need attention.
      *
      * @param withoutUsage customers that no usage percentage can be given for
      * @param withoutDeployment customers that no deployment percentage can be given for
      * @param renewing customers with the flag {@link Flag#RENEWAL_SOON} and unassigned licences in those terms
      * @param stale customers with the flag {@link Flag#STALE_DATA}
+     */
+    public record Concerned(long withoutUsage, long withoutDeployment, long renewing, long stale) {}
+
+    /**
+     * The figures of the tiles and bands.
+     *
      * @param before how the customers stood 28 days ago; null when none had any figures yet
      */
     public record Summary(
             Totals totals,
-            long withoutUsage,
-            long withoutDeployment,
-            long renewing,
-            long stale,
+            Concerned concerned,
             Map<UsageBand, Long> bands,
             @Nullable Before before,
             Thresholds thresholds) {}
@@ -107,16 +110,10 @@ public class PortfolioOverview {
     public record Attention(
             CustomerId customer,
             String customerName,
-            @Nullable Long entitled,
-            @Nullable Long active,
+            EntitlementCounts entitlements,
             @Nullable LocalDate nextRenewal,
             @Nullable Long renewingUnassigned,
-            @Nullable LocalDate asOf) {
-
-        public @Nullable Ratio usage() {
-            return Ratio.of(active, entitled);
-        }
-    }
+            @Nullable LocalDate asOf) {}
 
     @PreAuthorize(Roles.CAN_READ)
     public Summary summary(PartnerScope scope) {
@@ -242,8 +239,8 @@ public class PortfolioOverview {
                         .query((row, number) -> new Attention(
                                 CustomerId.of(row, "tenant_id"),
                                 row.getString("name"),
-                                row.getObject("entitled", Long.class),
-                                row.getObject("active", Long.class),
+                                new EntitlementCounts(
+                                        row.getObject("entitled", Long.class), row.getObject("active", Long.class)),
                                 row.getObject("next_renewal", LocalDate.class),
                                 row.getObject("renewing_unassigned", Long.class),
                                 row.getObject("as_of", LocalDate.class)))
@@ -262,10 +259,11 @@ public class PortfolioOverview {
         }
         return new Summary(
                 totals,
-                row.getLong("band_unknown"),
-                row.getLong("without_deployment"),
-                row.getLong("renewing"),
-                row.getLong("stale"),
+                new Concerned(
+                        row.getLong("band_unknown"),
+                        row.getLong("without_deployment"),
+                        row.getLong("renewing"),
+                        row.getLong("stale")),
                 bands,
                 before(row),
                 lines);

@@ -20,10 +20,10 @@ final class DecisionCheck {
     private DecisionCheck() {}
 
     static Result of(RenewalDecision decision, Subscription now, LocalDate today) {
-        LocalDate end = now.commitmentEnd();
-        LocalDate decidedFor = decision.commitmentEnd();
+        LocalDate end = now.term().commitmentEnd();
+        LocalDate decidedFor = decision.term().commitmentEnd();
         boolean renewed = end != null && decidedFor != null && end.isAfter(decidedFor);
-        if (now.state() != SubscriptionState.ACTIVE) {
+        if (now.status().state() != SubscriptionState.ACTIVE) {
             return decision.choice() == Choice.CANCEL ? Result.DONE : Result.DIFFERENT;
         }
         return renewed ? afterRenewal(decision, now) : beforeEnd(decision, now, today);
@@ -31,11 +31,11 @@ final class DecisionCheck {
 
     private static Result afterRenewal(RenewalDecision decision, Subscription now) {
         return switch (decision.choice()) {
-            case KEEP -> now.quantity() == decision.quantityBefore() ? Result.DONE : Result.DIFFERENT;
-            case REDUCE -> reduced(decision, now.quantity());
+            case KEEP -> now.purchase().quantity() == decision.term().quantity() ? Result.DONE : Result.DIFFERENT;
+            case REDUCE -> reduced(decision, now.purchase().quantity());
             case CANCEL -> Result.NOT_DONE;
-            case MOVE_TO_ANNUAL -> isTerm(now.termDuration(), ANNUAL) ? Result.DONE : Result.NOT_DONE;
-            case MOVE_TO_MONTHLY -> isTerm(now.termDuration(), MONTHLY) ? Result.DONE : Result.NOT_DONE;
+            case MOVE_TO_ANNUAL -> isTerm(now.term().termDuration(), ANNUAL) ? Result.DONE : Result.NOT_DONE;
+            case MOVE_TO_MONTHLY -> isTerm(now.term().termDuration(), MONTHLY) ? Result.DONE : Result.NOT_DONE;
         };
     }
 
@@ -43,7 +43,7 @@ final class DecisionCheck {
         if (Objects.equals(decision.quantity(), quantity)) {
             return Result.DONE;
         }
-        return quantity == decision.quantityBefore() ? Result.NOT_DONE : Result.DIFFERENT;
+        return quantity == decision.term().quantity() ? Result.NOT_DONE : Result.DIFFERENT;
     }
 
     private static Result beforeEnd(RenewalDecision decision, Subscription now, LocalDate today) {
@@ -51,11 +51,13 @@ final class DecisionCheck {
         ScheduledAction action = change.action();
         boolean scheduled = switch (decision.choice()) {
             case KEEP ->
-                now.terms().renewsItself(now.autoRenew())
-                        && Objects.requireNonNullElse(change.quantity(), now.quantity()) == decision.quantityBefore();
+                now.terms().renewsItself(now.term().autoRenew())
+                        && Objects.requireNonNullElse(
+                                        change.quantity(), now.purchase().quantity())
+                                == decision.term().quantity();
             case REDUCE ->
                 Objects.equals(decision.quantity(), change.quantity())
-                        || Objects.equals(decision.quantity(), now.quantity());
+                        || Objects.equals(decision.quantity(), now.purchase().quantity());
             case CANCEL -> action == ScheduledAction.CANCEL;
             case MOVE_TO_ANNUAL -> isTerm(change.termDuration(), ANNUAL);
             case MOVE_TO_MONTHLY -> isTerm(change.termDuration(), MONTHLY);
@@ -66,7 +68,7 @@ final class DecisionCheck {
         if (action == ScheduledAction.CANCEL || action == ScheduledAction.TRANSITION || change.quantity() != null) {
             return Result.DIFFERENT;
         }
-        LocalDate end = now.commitmentEnd();
+        LocalDate end = now.term().commitmentEnd();
         return end != null && end.isBefore(today) ? Result.NOT_DONE : Result.OPEN;
     }
 

@@ -45,14 +45,14 @@ class DueDecisions implements InboxSource {
     public List<InboxItem> items(PartnerScope scope, Locale locale, int limit) {
         RenewalFilter soon = new RenewalFilter(DAYS, null, UNDECIDED, null, null);
         return renewals.page(scope, soon, RenewalOrder.DEFAULT, 0, limit).stream()
-                .filter(renewal -> renewal.decision() == null && renewal.decideBy() != null)
+                .filter(renewal -> renewal.decision() == null && renewal.end().decideBy() != null)
                 .map(renewal -> item(renewal, locale))
                 .toList();
     }
 
     private InboxItem item(Renewal renewal, Locale locale) {
-        LocalDate decideBy = Objects.requireNonNull(renewal.decideBy());
-        String subscription = renewal.subscription().subscriptionId();
+        LocalDate decideBy = Objects.requireNonNull(renewal.end().decideBy());
+        String subscription = renewal.subscription().ids().subscriptionId();
         return new InboxItem(
                 InboxKind.DECISION_DUE,
                 "decision:" + subscription + ":" + decideBy,
@@ -60,9 +60,9 @@ class DueDecisions implements InboxSource {
                 texts.getTranslation(
                         "inbox.item.DECISION_DUE",
                         locale,
-                        renewal.customerName(),
-                        renewal.subscription().quantity(),
+                        renewal.customer().name(),
+                        renewal.subscription().purchase().quantity(),
                         renewal.subscription().productName()),
-                "renewals?customerTenantId=" + renewal.subscription().customer());
+                "renewals?customerTenantId=" + renewal.subscription().ids().customer());
     }
 }

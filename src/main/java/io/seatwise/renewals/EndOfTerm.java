@@ -28,7 +28,7 @@ public record EndOfTerm(
 
     /** Computes the end-of-term outcome of an active subscription: the first row of the contract's table that holds. */
     public static EndOfTerm of(Subscription subscription, CommerceRules rules) {
-        LocalDate end = subscription.commitmentEnd();
+        LocalDate end = subscription.term().commitmentEnd();
         if (end == null) {
             return new EndOfTerm(Outcome.UNKNOWN, null, null);
         }
@@ -36,7 +36,7 @@ public record EndOfTerm(
                 Long.parseLong(rules.inForce(Code.SCHEDULED_REDUCTION, end).parameter("daysBeforeEnd")));
         SubscriptionTerms terms = subscription.terms();
         ScheduledAction action = terms.change().action();
-        if (action == null && subscription.autoRenew() == null) {
+        if (action == null && subscription.term().autoRenew() == null) {
             return new EndOfTerm(Outcome.UNKNOWN, null, decideBy);
         }
         if (action == ScheduledAction.CANCEL || action == ScheduledAction.TRANSITION) {
@@ -46,7 +46,7 @@ public record EndOfTerm(
         if (action == ScheduledAction.EXTEND || Boolean.TRUE.equals(terms.extended())) {
             return new EndOfTerm(Outcome.EXTENDS, rules.inForce(Code.EXTENDED_TERM, end), decideBy);
         }
-        if (terms.renewsItself(subscription.autoRenew())) {
+        if (terms.renewsItself(subscription.term().autoRenew())) {
             return new EndOfTerm(Outcome.RENEWS, rules.inForce(Code.AUTO_RENEW, end), decideBy);
         }
         return extension(subscription, end, rules)
@@ -77,9 +77,9 @@ public record EndOfTerm(
         ProductType type = subscription.terms().productType();
         String word = (type == null ? ProductType.LICENSE : type).word();
         LocalDate begun = Stream.of(
-                        subscription.terms().purchaseDate(),
-                        subscription.terms().lastRenewal(),
-                        subscription.effectiveStart())
+                        subscription.terms().dates().purchaseDate(),
+                        subscription.terms().dates().lastRenewal(),
+                        subscription.term().effectiveStart())
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);

@@ -16,8 +16,8 @@ final class MoneySums {
     /** The currency that all rows have which have an amount; null when there are several or none. */
     static @Nullable String currency(List<StoredRenewal> rows) {
         List<String> currencies = rows.stream()
-                .filter(row -> row.annualValue() != null)
-                .map(StoredRenewal::currency)
+                .filter(row -> row.money().annualValue() != null)
+                .map(storedRenewal -> storedRenewal.money().currency())
                 .map(currency -> Objects.requireNonNullElse(currency, ""))
                 .distinct()
                 .toList();
@@ -41,7 +41,7 @@ final class MoneySums {
     static long withoutPrice(List<StoredRenewal> rows, @Nullable String currency) {
         return currency == null
                 ? rows.size()
-                : rows.stream().filter(row -> row.annualValue() == null).count();
+                : rows.stream().filter(row -> row.money().annualValue() == null).count();
     }
 
     /** The price of a seat, weighted by quantity where several subscriptions of a product have prices. */
@@ -52,9 +52,9 @@ final class MoneySums {
         BigDecimal value = BigDecimal.ZERO;
         long seats = 0;
         for (StoredRenewal row : rows) {
-            SeatPrice price = row.price();
+            SeatPrice price = row.money().price();
             if (price != null) {
-                long quantity = row.subscription().quantity();
+                long quantity = row.subscription().purchase().quantity();
                 value = value.add(price.amount().multiply(BigDecimal.valueOf(quantity)));
                 seats += quantity;
             }

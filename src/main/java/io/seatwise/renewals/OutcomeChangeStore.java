@@ -48,7 +48,7 @@ class OutcomeChangeStore {
     /** Records what differs from the outcomes before; a change that is taken back on its day leaves nothing. */
     void record(PartnerScope scope, Map<String, String> before, List<StoredRenewal> renewals, LocalDate today) {
         for (StoredRenewal renewal : renewals) {
-            String id = renewal.subscription().subscriptionId();
+            String id = renewal.subscription().ids().subscriptionId();
             String then = before.get(id);
             String now = renewal.outcome().name();
             if (then != null && !then.equals(now)) {
@@ -59,7 +59,7 @@ class OutcomeChangeStore {
 
     private void record(PartnerScope scope, StoredRenewal renewal, String then, LocalDate today) {
         PartnerId partner = scope.partnerId();
-        String id = renewal.subscription().subscriptionId();
+        String id = renewal.subscription().ids().subscriptionId();
         String now = renewal.outcome().name();
         int updated = batches.update("""
                 update renewal_outcome_change set outcome_after = ?
@@ -70,7 +70,7 @@ class OutcomeChangeStore {
                     insert into renewal_outcome_change (partner_id, subscription_id, change_day, tenant_id, outcome_before,
                         outcome_after)
                     values (?, ?, ?, ?, ?, ?)
-                    """, partner, id, today, renewal.subscription().customer(), then, now);
+                    """, partner, id, today, renewal.subscription().ids().customer(), then, now);
         } else {
             batches.update("""
                     delete from renewal_outcome_change

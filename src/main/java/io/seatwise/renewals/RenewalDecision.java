@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody decided about a subscription's end of term.
  *
- * @param commitmentEnd of the term that it was decided for
  * @param quantity the seats from then on, for {@link Choice#REDUCE}
- * @param quantityBefore the seats when it was decided
  */
 public record RenewalDecision(
-        UUID id,
-        String subscriptionId,
-        @Nullable LocalDate commitmentEnd,
-        Choice choice,
-        @Nullable Long quantity,
-        String comment,
-        String decidedBy,
-        Instant decidedAt,
-        long quantityBefore) {
+        UUID id, Term term, Choice choice, @Nullable Long quantity, String comment, Noted noted) {
+
+    /**
+     * The term that it was decided for.
+     *
+     * @param quantity the seats when it was decided
+     */
+    public record Term(String subscriptionId, @Nullable LocalDate commitmentEnd, long quantity) {}
+
+    /** Who noted it, and when. */
+    public record Noted(String by, Instant at) {}
 
     /** What can be decided. */
     public enum Choice {

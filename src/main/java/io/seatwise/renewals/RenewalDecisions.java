@@ -50,8 +50,12 @@ public class RenewalDecisions {
             PartnerScope scope, String subscriptionId, Choice choice, @Nullable Long quantity, String comment) {
         Subscription subscription = renewals.find(scope, subscriptionId).subscription();
         boolean reduces = choice == Choice.REDUCE;
-        if (reduces && (quantity == null || quantity < 1 || quantity >= subscription.quantity())) {
-            throw new IllegalArgumentException("quantity: from 1 to " + (subscription.quantity() - 1) + " is expected");
+        if (reduces
+                && (quantity == null
+                        || quantity < 1
+                        || quantity >= subscription.purchase().quantity())) {
+            throw new IllegalArgumentException(
+                    "quantity: from 1 to " + (subscription.purchase().quantity() - 1) + " is expected");
         }
         if (comment.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException("comment: at most " + LONGEST_COMMENT + " characters are expected");
@@ -66,20 +70,21 @@ public class RenewalDecisions {
                     .param("partner", scope.partnerId())
                     .param("subscription", subscriptionId)
                     .param("id", UUID.randomUUID())
-                    .param("tenant", subscription.customer())
-                    .param("end", subscription.commitmentEnd(), Types.DATE)
+                    .param("tenant", subscription.ids().customer())
+                    .param("end", subscription.term().commitmentEnd(), Types.DATE)
                     .param("choice", choice.name())
                     .param("quantity", reduces ? quantity : null, Types.BIGINT)
                     .param("comment", comment.strip())
                     .param("actor", scope.actor())
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("before", subscription.quantity())
+                    .param("before", subscription.purchase().quantity())
                     .update();
             audit.record(
                     scope,
                     "renewal.decided",
                     subscriptionId,
-                    choice.name() + (reduces ? " to " + quantity : "") + ", customer " + subscription.customer());
+                    choice.name() + (reduces ? " to " + quantity : "") + ", customer "
+                            + subscription.ids().customer());
         });
     }
 

@@ -49,27 +49,27 @@ public final class RenewalMoney {
             @Nullable SeatPrice price,
             CommerceRules rules) {
         SeatPrice base = monthlyTerm == null ? price : monthlyTerm;
-        LocalDate end = subscription.commitmentEnd();
+        LocalDate end = subscription.term().commitmentEnd();
         if (outcome != Outcome.EXTENDS || base == null || end == null) {
             return null;
         }
         BigDecimal factor = new BigDecimal(rules.inForce(Code.EXTENDED_TERM_PRICE, end)
                 .parameter(monthlyTerm == null ? "annualFactor" : "monthlyFactor"));
         return rounded(base.amount()
-                .multiply(BigDecimal.valueOf(subscription.quantity()))
+                .multiply(BigDecimal.valueOf(subscription.purchase().quantity()))
                 .multiply(factor)
                 .divide(MONTHS_A_YEAR, EXACT));
     }
 
     /** The price of a seat by the contract: its value a year over its seats. */
     public static @Nullable SeatPrice contractPrice(Subscription subscription, LocalDate readOn) {
-        BigDecimal value = subscription.annualContractValue();
-        if (value == null || subscription.quantity() == 0) {
+        BigDecimal value = subscription.purchase().annualContractValue();
+        if (value == null || subscription.purchase().quantity() == 0) {
             return null;
         }
         return new SeatPrice(
-                value.divide(BigDecimal.valueOf(subscription.quantity()), EXACT),
-                subscription.currency(),
+                value.divide(BigDecimal.valueOf(subscription.purchase().quantity()), EXACT),
+                subscription.purchase().currency(),
                 SeatPrice.Basis.CONTRACT,
                 readOn);
     }
@@ -92,7 +92,7 @@ public final class RenewalMoney {
 
     private static @Nullable Integer followingMonths(Subscription subscription) {
         String scheduled = subscription.terms().change().termDuration();
-        return TermLength.months(scheduled == null ? subscription.termDuration() : scheduled);
+        return TermLength.months(scheduled == null ? subscription.term().termDuration() : scheduled);
     }
 
     private static BigDecimal rounded(BigDecimal amount) {

@@ -144,12 +144,12 @@ public class RenewalRefresh implements CustomerDerivation {
                 scope,
                 active.values().stream()
                         .flatMap(List::stream)
-                        .map(each ->
-                                ProductKey.ofSubscription(each.subscription().productId()))
+                        .map(each -> ProductKey.ofSubscription(
+                                each.subscription().ids().productId()))
                         .toList());
         List<StoredRenewal> renewals = new ArrayList<>();
         active.forEach((customer, own) -> own.stream()
-                .collect(Collectors.groupingBy(each -> each.subscription().productId()))
+                .collect(Collectors.groupingBy(each -> each.subscription().ids().productId()))
                 .forEach((productId, ofProduct) -> {
                     Key key = new Key(customer, productId);
                     List<Subscription> subs =
@@ -158,7 +158,7 @@ public class RenewalRefresh implements CustomerDerivation {
                             subs, current.getOrDefault(key, Seats.UNKNOWN).assigned(), largest.get(key));
                     ofProduct.forEach(each -> renewals.add(StoredRenewal.of(
                             each,
-                            shares.getOrDefault(each.subscription().subscriptionId(), SeatShare.UNKNOWN),
+                            shares.getOrDefault(each.subscription().ids().subscriptionId(), SeatShare.UNKNOWN),
                             book,
                             rules,
                             today)));

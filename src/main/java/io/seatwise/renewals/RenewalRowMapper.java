@@ -2,7 +2,6 @@ package io.seatwise.renewals;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.licensing.subscriptions.Subscription;
-import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.renewals.RenewalDecision.Choice;
 import io.seatwise.renewals.prices.SeatPrice;
 import io.seatwise.renewals.rules.CommerceRules;
@@ -49,37 +48,45 @@ class RenewalRowMapper {
     }
 
     Renewal map(ResultSet row, PartnerScope scope) throws SQLException {
-        Subscription subscription = Subscriptions.subscription(row);
+        Subscription subscription = Subscription.of(row);
         Outcome outcome = Outcome.valueOf(row.getString("r_outcome"));
         EndOfTerm end = EndOfTerm.of(subscription, rules);
         boolean money = scope.seesMoney();
-        String currency = row.getString("r_currency");
+        Renewal.Money amounts = money(row);
         return new Renewal(
                 money ? subscription : subscription.withoutMoney(),
-                row.getString("customer_name"),
-                row.getString("account_manager"),
-                row.getString("manager_name"),
-                outcome,
-                end.rule(),
-                end.decideBy(),
-                EndOfTerm.reduceUntil(
+                new Renewal.Buyer(
+                        row.getString("customer_name"),
+                        row.getString("account_manager"),
+                        row.getString("manager_name")),
+                new Renewal.End(
                         outcome,
-                        subscription.commitmentEnd(),
-                        subscription.terms().cancellationAllowedUntil(),
-                        clock.instant(),
-                        rules),
+                        end.rule(),
+                        end.decideBy(),
+                        EndOfTerm.reduceUntil(
+                                outcome,
+                                subscription.term().commitmentEnd(),
+                                subscription.terms().cancellationAllowedUntil(),
+                                clock.instant(),
+                                rules)),
                 new SeatShare(
                         row.getObject("r_assigned", Long.class),
                         row.getObject("r_spare", Long.class),
                         row.getObject("r_keep", Long.class),
                         row.getObject("r_reduce_by", Long.class)),
-                money ? price(row, currency) : null,
-                money ? currency : null,
-                money ? row.getBigDecimal("r_annual_value") : null,
-                money ? row.getBigDecimal("r_at_stake") : null,
-                money ? row.getBigDecimal("r_extended_cost") : null,
-                row.getBoolean("r_money_unknown"),
+                money ? amounts : amounts.withheld(),
                 decision(row));
+    }
+
+    private static Renewal.Money money(ResultSet row) throws SQLException {
+        String currency = row.getString("r_currency");
+        return new Renewal.Money(
+                price(row, currency),
+                currency,
+                row.getBigDecimal("r_annual_value"),
+                row.getBigDecimal("r_at_stake"),
+                row.getBigDecimal("r_extended_cost"),
+                row.getBoolean("r_money_unknown"));
     }
 
     private static @Nullable SeatPrice price(ResultSet row, @Nullable String currency) throws SQLException {
@@ -99,13 +106,16 @@ class RenewalRowMapper {
                 ? null
                 : new RenewalDecision(
                         id,
-                        row.getString("subscription_id"),
-                        row.getObject("n_commitment_end", LocalDate.class),
+                        new RenewalDecision.Term(
+                                row.getString("subscription_id"),
+                                row.getObject("n_commitment_end", LocalDate.class),
+                                row.getLong("quantity_before")),
                         Choice.valueOf(row.getString("choice")),
                         row.getObject("n_quantity", Long.class),
                         row.getString("comment"),
-                        row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("quantity_before"));
+                        new RenewalDecision.Noted(
+                                row.getString("decided_by"),
+                                row.getObject("decided_at", OffsetDateTime.class)
+                                        .toInstant()));
     }
 }

@@ -110,13 +110,15 @@ class RenewalStore {
 
     private static @Nullable Object[] renewal(PartnerScope scope, StoredRenewal row, Map<CustomerId, String> managers) {
         Subscription subscription = row.subscription();
-        SeatPrice price = row.price();
+        SeatPrice price = row.money().price();
         return new @Nullable Object[] {
-            managers.getOrDefault(subscription.customer(), ""),
-            subscription.customer(),
-            subscription.productId(),
-            subscription.commitmentEnd(),
-            subscription.commitmentEnd() == null ? Renewals.NO_END : subscription.commitmentEnd(),
+            managers.getOrDefault(subscription.ids().customer(), ""),
+            subscription.ids().customer(),
+            subscription.ids().productId(),
+            subscription.term().commitmentEnd(),
+            subscription.term().commitmentEnd() == null
+                    ? Renewals.NO_END
+                    : subscription.term().commitmentEnd(),
             row.outcome().name(),
             row.seats().assigned(),
             row.seats().spare(),
@@ -125,13 +127,13 @@ class RenewalStore {
             price == null ? null : price.amount().setScale(PRICE_DECIMALS, RoundingMode.HALF_UP),
             price == null ? null : price.basis().name(),
             price == null ? null : price.asOf(),
-            row.currency(),
-            row.annualValue(),
-            row.atStake(),
-            row.extendedCost(),
-            row.isMoneyUnknown(),
+            row.money().currency(),
+            row.money().annualValue(),
+            row.money().atStake(),
+            row.money().extendedCost(),
+            row.money().unknown(),
             scope.partnerId(),
-            subscription.subscriptionId()
+            subscription.ids().subscriptionId()
         };
     }
 
@@ -139,7 +141,8 @@ class RenewalStore {
             PartnerScope scope, List<StoredRenewal> renewals, Map<Key, Seats> seats) {
         Map<Key, List<StoredRenewal>> byProduct = renewals.stream()
                 .collect(Collectors.groupingBy(row -> new Key(
-                        row.subscription().customer(), row.subscription().productId())));
+                        row.subscription().ids().customer(),
+                        row.subscription().ids().productId())));
         List<@Nullable Object[]> rows = new ArrayList<>();
         byProduct.forEach((key, of) -> {
             String currency = MoneySums.currency(of);
@@ -147,9 +150,11 @@ class RenewalStore {
             Seats used = seats.getOrDefault(key, Seats.UNKNOWN);
             rows.add(new @Nullable Object[] {
                 currency,
-                MoneySums.sum(of, currency, StoredRenewal::annualValue),
+                MoneySums.sum(
+                        of, currency, storedRenewal -> storedRenewal.money().annualValue()),
                 RenewalMoney.unusedValue(used.entitled(), used.active(), price),
-                MoneySums.sum(of, currency, StoredRenewal::atStake),
+                MoneySums.sum(
+                        of, currency, storedRenewal -> storedRenewal.money().atStake()),
                 MoneySums.withoutPrice(of, currency),
                 scope.partnerId(),
                 key.customer(),
@@ -161,14 +166,16 @@ class RenewalStore {
 
     private static List<@Nullable Object[]> customers(PartnerScope scope, List<StoredRenewal> renewals) {
         Map<CustomerId, List<StoredRenewal>> byCustomer = renewals.stream()
-                .collect(Collectors.groupingBy(row -> row.subscription().customer()));
+                .collect(Collectors.groupingBy(row -> row.subscription().ids().customer()));
         List<@Nullable Object[]> rows = new ArrayList<>();
         byCustomer.forEach((customer, of) -> {
             String currency = MoneySums.currency(of);
             rows.add(new @Nullable Object[] {
                 currency,
-                MoneySums.sum(of, currency, StoredRenewal::annualValue),
-                MoneySums.sum(of, currency, StoredRenewal::atStake),
+                MoneySums.sum(
+                        of, currency, storedRenewal -> storedRenewal.money().annualValue()),
+                MoneySums.sum(
+                        of, currency, storedRenewal -> storedRenewal.money().atStake()),
                 MoneySums.withoutPrice(of, currency),
                 scope.partnerId(),
                 customer

@@ -57,8 +57,8 @@ public class SeatHistory {
                                 order by d.position_day
                                 """.formatted(scope.customerFilter("c")))
                         .params(scope.parameters())
-                        .param("tenant", renewal.subscription().customer())
-                        .param("product", renewal.subscription().productId())
+                        .param("tenant", renewal.subscription().ids().customer())
+                        .param("product", renewal.subscription().ids().productId())
                         .param("from", today.minusDays(SeatShare.DAYS - 1L))
                         .param("today", today)
                         .query((row, number) -> new SeatDay(

@@ -30,9 +30,10 @@ public record SeatShare(
 
     /** An open end is later than any day. */
     private static final Comparator<Subscription> LAST_END_FIRST = Comparator.comparing(
-                    Subscription::commitmentEnd, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                    (Subscription subscription) -> subscription.term().commitmentEnd(),
+                    Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .reversed()
-            .thenComparing(Subscription::subscriptionId);
+            .thenComparing(subscription -> subscription.ids().subscriptionId());
 
     /**
      * Shares the assigned seats of one customer and product out over its active subscriptions: the one that ends last
@@ -45,14 +46,14 @@ public record SeatShare(
             List<Subscription> active, @Nullable Long assigned, @Nullable Long largest) {
         Map<String, SeatShare> shares = new LinkedHashMap<>();
         if (assigned == null) {
-            active.forEach(subscription -> shares.put(subscription.subscriptionId(), UNKNOWN));
+            active.forEach(subscription -> shares.put(subscription.ids().subscriptionId(), UNKNOWN));
             return shares;
         }
         long left = assigned;
         long leftOfLargest = largest == null ? assigned : Math.max(largest, assigned);
         List<Subscription> order = active.stream().sorted(LAST_END_FIRST).toList();
         for (int i = 0; i < order.size(); i++) {
-            long quantity = order.get(i).quantity();
+            long quantity = order.get(i).purchase().quantity();
             boolean last = i == order.size() - 1;
             long share = last ? left : Math.min(left, quantity);
             long shareOfLargest = last ? leftOfLargest : Math.min(leftOfLargest, quantity);
@@ -60,7 +61,7 @@ public record SeatShare(
             leftOfLargest -= shareOfLargest;
             long keep = Math.max(1, shareOfLargest);
             shares.put(
-                    order.get(i).subscriptionId(),
+                    order.get(i).ids().subscriptionId(),
                     new SeatShare(share, Math.max(0, quantity - share), keep, Math.max(0, quantity - keep)));
         }
         return shares;

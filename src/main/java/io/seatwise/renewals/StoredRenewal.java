@@ -7,22 +7,9 @@ import io.seatwise.renewals.prices.SeatPrice;
 import io.seatwise.renewals.rules.CommerceRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is derived of one active subscription.
- *
- * @param currency of the price, else the subscription's own
- */
-record StoredRenewal(
-        Subscription subscription,
-        Outcome outcome,
-        SeatShare seats,
-        @Nullable SeatPrice price,
-        @Nullable String currency,
-        @Nullable BigDecimal annualValue,
-        @Nullable BigDecimal atStake,
-        @Nullable BigDecimal extendedCost) {
+/** What is derived of one active subscription. */
+record StoredRenewal(Subscription subscription, Outcome outcome, SeatShare seats, Renewal.Money money) {
 
     static StoredRenewal of(Active active, SeatShare seats, PriceBook prices, CommerceRules rules, LocalDate today) {
         Subscription subscription = active.subscription();
@@ -31,19 +18,16 @@ record StoredRenewal(
         SeatPrice listed = prices.price(active);
         SeatPrice price =
                 listed == null ? RenewalMoney.contractPrice(subscription, readOn == null ? today : readOn) : listed;
-        return new StoredRenewal(
-                subscription,
-                outcome,
-                seats,
+        BigDecimal atStake = RenewalMoney.atStake(outcome, subscription, seats.reduceBy(), price);
+        BigDecimal extendedCost =
+                RenewalMoney.extendedCost(outcome, subscription, prices.monthlyTerm(active), price, rules);
+        Renewal.Money money = new Renewal.Money(
                 price,
-                price == null ? subscription.currency() : price.currency(),
-                RenewalMoney.annualValue(subscription.quantity(), price),
-                RenewalMoney.atStake(outcome, subscription, seats.reduceBy(), price),
-                RenewalMoney.extendedCost(outcome, subscription, prices.monthlyTerm(active), price, rules));
-    }
-
-    /** Whether the amount that applies to the outcome is unknown. */
-    boolean isMoneyUnknown() {
-        return outcome.hasValueAtStake() ? atStake == null : outcome == Outcome.EXTENDS && extendedCost == null;
+                price == null ? subscription.purchase().currency() : price.currency(),
+                RenewalMoney.annualValue(subscription.purchase().quantity(), price),
+                atStake,
+                extendedCost,
+                outcome.hasValueAtStake() ? atStake == null : outcome == Outcome.EXTENDS && extendedCost == null);
+        return new StoredRenewal(subscription, outcome, seats, money);
     }
 }

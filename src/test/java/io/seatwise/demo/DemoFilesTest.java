@@ -41,7 +41,7 @@ class DemoFilesTest {
     @Test
     void eachCharacterOccursSoThatEachFeatureHasSomethingToShow() {
         var characters = customers(260).stream()
-                .map(DemoCustomer::character)
+                .map(customer -> customer.story().character())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DemoCustomer.Character.class)));
 
         assertThat(characters).isEqualTo(EnumSet.allOf(DemoCustomer.Character.class));
@@ -51,9 +51,13 @@ class DemoFilesTest {
     void aFewLargeCustomersHoldMostOfTheSeats() {
         List<DemoCustomer> customers = customers(260);
 
-        long all = customers.stream().mapToLong(DemoCustomer::seats).sum();
-        long topTenth =
-                customers.stream().limit(26).mapToLong(DemoCustomer::seats).sum();
+        long all = customers.stream()
+                .mapToLong(customer -> customer.organisation().seats())
+                .sum();
+        long topTenth = customers.stream()
+                .limit(26)
+                .mapToLong(customer -> customer.organisation().seats())
+                .sum();
 
         assertThat(topTenth * 2).isGreaterThan(all);
         assertThat(customers).extracting(DemoCustomer::id).doesNotHaveDuplicates();

@@ -24,7 +24,7 @@ class DemoLicencesAgreeTest {
     @Test
     void workloadsStayWithinWhatIsAssignedAndSold() {
         for (DemoCustomer customer : TABLES.customers()) {
-            if (DemoTables.INFLATED.contains(customer.character())) {
+            if (DemoTables.INFLATED.contains(customer.story().character())) {
                 continue;
             }
             Map<String, Long> assigned = TABLES.assigned(customer);
@@ -35,7 +35,7 @@ class DemoLicencesAgreeTest {
                     .forEach(row -> mail.put(row.getField("productId"), number(row, "licensesActive")));
             assertThat(TABLES.rows(NEWEST_USAGE, customer)
                             .filter(row -> !(row.getField("workloadCode").equals("YAM")
-                                    && customer.character() == Character.YAMMER_OVERUSE)))
+                                    && customer.story().character() == Character.YAMMER_OVERUSE)))
                     .allSatisfy(row -> {
                         String product = row.getField("productId");
                         long active = number(row, "licensesActive");
@@ -57,12 +57,12 @@ class DemoLicencesAgreeTest {
             boolean over = TABLES.assigned(customer).entrySet().stream()
                     .anyMatch(entry -> entry.getValue() > sold.get(entry.getKey()));
             if (inflated) {
-                overUsed.add(customer.character());
+                overUsed.add(customer.story().character());
             } else {
-                assertThat(DemoTables.INFLATED).doesNotContain(customer.character());
+                assertThat(DemoTables.INFLATED).doesNotContain(customer.story().character());
             }
             if (over) {
-                overAssigned.add(customer.character());
+                overAssigned.add(customer.story().character());
             }
         }
 
@@ -117,7 +117,8 @@ class DemoLicencesAgreeTest {
         for (String file : new String[] {"DynamicsUsage.csv", "PowerBIUsage.csv"}) {
             assertThat(TABLES.rows(file)).isNotEmpty();
             for (DemoCustomer customer : TABLES.customers()) {
-                if (customer.character() != Character.TURNOVER && customer.character() != Character.UNEXPLAINED) {
+                if (customer.story().character() != Character.TURNOVER
+                        && customer.story().character() != Character.UNEXPLAINED) {
                     assertThat(TABLES.rows(file, customer))
                             .filteredOn(row -> !row.getField("SubscriptionStatus")
                                             .equals("Inactive")
@@ -127,7 +128,8 @@ class DemoLicencesAgreeTest {
                 }
                 assertThat(TABLES.rows(file, customer).map(row -> row.getField("FreeVsPaidSKU")))
                         .as(customer.name())
-                        .allMatch(word -> word.equals("Paid") || customer.character() == Character.TRIAL);
+                        .allMatch(
+                                word -> word.equals("Paid") || customer.story().character() == Character.TRIAL);
             }
         }
         assertThat(TABLES.rows("DynamicsUsage.csv"))

@@ -32,7 +32,7 @@ class DemoUseAgreesTest {
             long teams = TABLES.people(customer, "TEAMS");
             long files = TABLES.people(customer, "SPO");
             // Everybody has mail and fewer use Teams: two ways are mail and Teams, or mail and Viva Engage
-            boolean community = customer.character() == Character.YAMMER_OVERUSE;
+            boolean community = customer.story().character() == Character.YAMMER_OVERUSE;
             assertCount(score, "COMMUNICATION", teams, community ? mail : teams, licensed);
             assertCount(score, "MEETINGS", teams * 7 / 10, teams, TABLES.enabled(customer, "TEAMS"));
             assertCount(score, "CONTENT_COLLABORATION", files * 7 / 10, files, TABLES.enabled(customer, "SPO"));
@@ -144,7 +144,7 @@ class DemoUseAgreesTest {
 
     /** The active users of the organisation at the end of October, at most those with a licence. */
     private static long organisation(DemoCustomer customer, String workload) {
-        return DemoTables.INFLATED.contains(customer.character())
+        return DemoTables.INFLATED.contains(customer.story().character())
                 ? 0
                 : TABLES.rows("OfficeUsage.csv", customer)
                         .filter(row -> DemoTables.isCounted(row)
@@ -177,7 +177,7 @@ class DemoUseAgreesTest {
                 assertThat(Math.signum(score))
                         .as("score of %s", customer.name())
                         .isEqualTo(Math.signum(usage));
-                moved.add(customer.character());
+                moved.add(customer.story().character());
             }
             if (Math.abs(usage) > 15) {
                 assertActivity(customer, usage);
@@ -187,7 +187,7 @@ class DemoUseAgreesTest {
     }
 
     private static void assertActivity(DemoCustomer customer, double usage) {
-        if (DemoTables.INFLATED.contains(customer.character())) {
+        if (DemoTables.INFLATED.contains(customer.story().character())) {
             return;
         }
         double activity = change(TABLES.rows("product-activity.csv", customer)
@@ -252,10 +252,10 @@ class DemoUseAgreesTest {
         for (DemoCustomer customer : TABLES.customers()) {
             assertThat(TABLES.rows("support-tickets.csv", customer)).hasSize(6).allSatisfy(row -> {
                 long tickets = number(row, "tickets");
-                assertThat(tickets).isLessThanOrEqualTo(customer.seats() / 10L + 4);
+                assertThat(tickets).isLessThanOrEqualTo(customer.organisation().seats() / 10L + 4);
                 assertThat(number(row, "howToTickets")).isLessThanOrEqualTo(tickets);
                 if (tickets > 10 && number(row, "howToTickets") * 2 > tickets) {
-                    assertThat(customer.character()).isIn(Character.LOW_ADOPTION, Character.GROWING);
+                    assertThat(customer.story().character()).isIn(Character.LOW_ADOPTION, Character.GROWING);
                 }
             });
         }

@@ -3,6 +3,7 @@ package io.seatwise.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -11,10 +12,14 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import io.seatwise.adoption.usage.graph.GraphRow;
+import io.seatwise.customers.Customer;
+import io.seatwise.customers.CustomerProfile;
 import io.seatwise.ids.CustomerId;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +77,33 @@ class CustomerNamesTest {
         assertThat(json.readValue(stored, GraphRow.class)).isEqualTo(row);
     }
 
+    @Test
+    void partsOfACustomerAreAllAtTheTop() {
+        Customer customer = new Customer(
+                new CustomerId(new UUID(0, 7)),
+                "Fabrikam",
+                new CustomerProfile(
+                        "fabrikam.example",
+                        "DE",
+                        null,
+                        "Retail",
+                        null,
+                        new CustomerProfile.Care("max@contoso.example", List.of("edu"))),
+                240L,
+                null,
+                new Customer.Presence(Instant.parse("2026-03-01T10:00:00Z"), null, LocalDate.of(2026, 3, 2), null, 3));
+        String stored = """
+                {"tenantId":"00000000-0000-0000-0000-000000000007","name":"Fabrikam","domain":"fabrikam.example",\
+                "country":"DE","region":null,"industry":"Retail","segment":null,"licensedUsers":240,\
+                "customerSince":null,"accountManager":"max@contoso.example","tags":["edu"],\
+                "createdAt":"2026-03-01T10:00:00Z","lastSeenAt":null,"notSeenSince":"2026-03-02","archivedAt":null,\
+                "version":3,"archived":false}""";
+        JsonMapper json = JsonMapper.shared();
+
+        assertThat(json.readTree(json.writeValueAsString(customer))).isEqualTo(json.readTree(stored));
+        assertThat(json.readValue(stored, Customer.class)).isEqualTo(customer);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,12 +123,20 @@ class CustomerNamesTest {
                 "training.campaign.draft.CampaignDraft"
             })
     void rowsStoredAsJsonKeepTheirNames(String type) throws ClassNotFoundException {
-        assertThat(Arrays.stream(Class.forName("io.seatwise." + type).getRecordComponents())
+        assertThat(parts(Class.forName("io.seatwise." + type))
                         .filter(part -> part.getType() == CustomerId.class)
                         .map(part -> part.getAccessor()
                                 .getAnnotation(JsonProperty.class)
                                 .value()))
                 .containsExactly("tenantId");
+    }
+
+    /** The parts of a record that stand at the top of its JSON: its own, and those of the parts written among them. */
+    private static Stream<RecordComponent> parts(Class<?> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .flatMap(part -> part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? parts(part.getType())
+                        : Stream.of(part));
     }
 
     private static List<Path> inside() throws IOException {

@@ -69,18 +69,9 @@ class BigUsageFileTest {
             for (int product = 0; product < 10; product++) {
                 for (String workload : List.of("EXO", "SPO", "TEAMS", "YAM", "OFFICE")) {
                     rows.add(new PositionLine(
-                            day,
-                            customer,
-                            "Customer " + customer,
-                            "product-" + product,
-                            "Product " + product,
-                            workload,
-                            null,
-                            "o365",
-                            "reseller",
-                            active,
-                            100,
-                            null));
+                            new PositionLine.Key(customer, "product-" + product, workload, day, "o365", "reseller"),
+                            new PositionLine.Names("Customer " + customer, "Product " + product, null),
+                            new PositionLine.Counts(active, 100, null)));
                 }
             }
         }

@@ -38,8 +38,9 @@ class NaiveDiagnosis {
         }
         LocalDate day = null;
         for (PositionLine row : rows) {
-            if (row.productId().equals(id) && (day == null || row.day().isAfter(day))) {
-                day = row.day();
+            if (row.key().productId().equals(id)
+                    && (day == null || row.key().day().isAfter(day))) {
+                day = row.key().day();
             }
         }
         long trial = 0;
@@ -51,23 +52,23 @@ class NaiveDiagnosis {
         }
         for (SubscriptionLine own : subscriptions) {
             LocalDate windowStart = day.minusDays(27);
-            boolean endsBefore =
-                    own.commitmentEnd() != null && own.commitmentEnd().isBefore(windowStart);
-            boolean startsAfter =
-                    own.effectiveStart() != null && own.effectiveStart().isAfter(day);
+            boolean endsBefore = own.term().commitmentEnd() != null
+                    && own.term().commitmentEnd().isBefore(windowStart);
+            boolean startsAfter = own.term().effectiveStart() != null
+                    && own.term().effectiveStart().isAfter(day);
             if (NaiveFigures.state(own).equals("TRIAL")
                     && !Boolean.TRUE.equals(own.terms().extended())
                     && !endsBefore
                     && !startsAfter) {
-                trial += own.quantity();
+                trial += own.purchase().quantity();
             }
             if (hasActive
                     && !Boolean.TRUE.equals(own.terms().extended())
                     && Set.of("GRACE", "SUSPENDED", "DISABLED", "DEPROVISIONED").contains(NaiveFigures.state(own))) {
-                if (own.commitmentEnd() == null) {
-                    maybeLapsed += own.quantity();
+                if (own.term().commitmentEnd() == null) {
+                    maybeLapsed += own.purchase().quantity();
                 } else if (!endsBefore) {
-                    lapsed += own.quantity();
+                    lapsed += own.purchase().quantity();
                 }
             }
         }

@@ -4,7 +4,10 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.licensing.positions.PositionLine;
+import io.seatwise.licensing.subscriptions.CommitmentTerm;
+import io.seatwise.licensing.subscriptions.Purchase;
 import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.SubscriptionIds;
 import io.seatwise.licensing.subscriptions.SubscriptionLine;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import java.time.LocalDate;
@@ -46,31 +49,38 @@ class NaiveFigures {
 
     void own(List<SubscriptionLine> rows) {
         for (SubscriptionLine row : rows) {
-            SubscriptionLine before = subscriptions.get(row.subscriptionId());
+            SubscriptionLine before = subscriptions.get(row.ids().subscriptionId());
             subscriptions.put(
-                    row.subscriptionId(),
+                    row.ids().subscriptionId(),
                     before == null
                             ? row
                             : new SubscriptionLine(
-                                    row.subscriptionId(),
-                                    row.customer(),
-                                    row.productId(),
+                                    new SubscriptionIds(
+                                            row.ids().subscriptionId(),
+                                            row.ids().customer(),
+                                            row.ids().productId()),
                                     null,
-                                    row.sourceState(),
-                                    row.trial(),
-                                    row.quantity(),
-                                    null,
-                                    row.effectiveStart() == null ? before.effectiveStart() : row.effectiveStart(),
-                                    row.commitmentEnd() == null ? before.commitmentEnd() : row.commitmentEnd(),
-                                    row.autoRenew() == null ? before.autoRenew() : row.autoRenew(),
-                                    row.termDuration() == null ? before.termDuration() : row.termDuration(),
-                                    null,
-                                    null,
-                                    null,
+                                    new SubscriptionLine.Reported(
+                                            row.reported().sourceState(),
+                                            row.reported().trial(),
+                                            null),
+                                    new Purchase(row.purchase().quantity(), null, null, null, null),
+                                    new CommitmentTerm(
+                                            row.term().effectiveStart() == null
+                                                    ? before.term().effectiveStart()
+                                                    : row.term().effectiveStart(),
+                                            row.term().commitmentEnd() == null
+                                                    ? before.term().commitmentEnd()
+                                                    : row.term().commitmentEnd(),
+                                            row.term().autoRenew() == null
+                                                    ? before.term().autoRenew()
+                                                    : row.term().autoRenew(),
+                                            row.term().termDuration() == null
+                                                    ? before.term().termDuration()
+                                                    : row.term().termDuration()),
                                     new SubscriptionTerms(
                                             null,
-                                            null,
-                                            null,
+                                            SubscriptionTerms.Dates.UNKNOWN,
                                             row.terms().scheduled() == null
                                                     ? before.terms().scheduled()
                                                     : row.terms().scheduled(),
@@ -84,31 +94,33 @@ class NaiveFigures {
 
     /** A monthly term that renews itself, by the words of the contract. */
     private static boolean goesOnByItself(SubscriptionLine own) {
-        if (!"P1M".equals(own.termDuration())) {
+        if (!"P1M".equals(own.term().termDuration())) {
             return false;
         }
         ScheduledChange scheduled = own.terms().scheduled();
         if (scheduled != null && scheduled.action() != null) {
             return scheduled.action().word().equals("RenewToNewTerm");
         }
-        return own.autoRenew() != null && own.autoRenew();
+        return own.term().autoRenew() != null && own.term().autoRenew();
     }
 
     private static String group(PositionLine row) {
-        return row.customer() + row.productId() + "|" + row.workloadCode() + "|" + row.day();
+        return row.key().customer() + row.key().productId() + "|" + row.key().workloadCode() + "|"
+                + row.key().day();
     }
 
     /** The rows of one customer that stood on a day. */
     private static List<PositionLine> standing(List<PositionLine> rows, CustomerId customer, LocalDate upTo) {
         Map<String, LocalDate> newest = new HashMap<>();
         for (PositionLine row : rows) {
-            if (row.customer().equals(customer) && !row.day().isAfter(upTo)) {
-                newest.merge(row.service(), row.day(), (one, other) -> one.isAfter(other) ? one : other);
+            if (row.key().customer().equals(customer) && !row.key().day().isAfter(upTo)) {
+                newest.merge(row.key().service(), row.key().day(), (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         List<PositionLine> standing = new ArrayList<>();
         for (PositionLine row : rows) {
-            if (row.customer().equals(customer) && row.day().equals(newest.get(row.service()))) {
+            if (row.key().customer().equals(customer)
+                    && row.key().day().equals(newest.get(row.key().service()))) {
                 standing.add(row);
             }
         }
@@ -119,12 +131,12 @@ class NaiveFigures {
     static TreeMap<String, Long[]> workloads(List<PositionLine> rows, String product) {
         TreeMap<String, Long[]> sums = new TreeMap<>();
         for (PositionLine row : rows) {
-            if (row.productId().equals(product)) {
-                Long[] sum = sums.computeIfAbsent(row.workloadCode(), code -> new Long[] {0L, 0L, null});
-                sum[0] += row.part();
-                sum[1] += row.whole();
-                if (row.reassigned() != null) {
-                    sum[2] = (sum[2] == null ? 0 : sum[2]) + row.reassigned();
+            if (row.key().productId().equals(product)) {
+                Long[] sum = sums.computeIfAbsent(row.key().workloadCode(), code -> new Long[] {0L, 0L, null});
+                sum[0] += row.counts().part();
+                sum[1] += row.counts().whole();
+                if (row.counts().reassigned() != null) {
+                    sum[2] = (sum[2] == null ? 0 : sum[2]) + row.counts().reassigned();
                 }
             }
         }
@@ -145,8 +157,9 @@ class NaiveFigures {
     private static Long sum(List<PositionLine> rows, String product, boolean part) {
         Long sum = null;
         for (PositionLine row : rows) {
-            if (product == null || row.productId().equals(product)) {
-                sum = (sum == null ? 0 : sum) + (part ? row.part() : row.whole());
+            if (product == null || row.key().productId().equals(product)) {
+                sum = (sum == null ? 0 : sum)
+                        + (part ? row.counts().part() : row.counts().whole());
             }
         }
         return sum;
@@ -155,7 +168,7 @@ class NaiveFigures {
     static Long used(List<PositionLine> rows, String product, int index) {
         Long sum = null;
         Set<String> products = new HashSet<>();
-        rows.forEach(row -> products.add(row.productId()));
+        rows.forEach(row -> products.add(row.key().productId()));
         for (String each : products) {
             if (product == null || each.equals(product)) {
                 for (Long[] workload : workloads(rows, each).values()) {
@@ -170,8 +183,8 @@ class NaiveFigures {
         List<PositionLine> deployed = standing(deployment, customer, LocalDate.MAX);
         List<PositionLine> active = standing(usage, customer, LocalDate.MAX);
         Set<String> ids = new TreeSet<>();
-        deployed.forEach(row -> ids.add(row.productId()));
-        active.forEach(row -> ids.add(row.productId()));
+        deployed.forEach(row -> ids.add(row.key().productId()));
+        active.forEach(row -> ids.add(row.key().productId()));
         List<String> words = new ArrayList<>();
         for (String id : ids) {
             words.add(product(customer, id, deployed, active, today));
@@ -194,20 +207,21 @@ class NaiveFigures {
                 grace = true;
             }
             if (state.equals("ACTIVE")) {
-                ownSold += own.quantity();
-                if (own.commitmentEnd() != null
+                ownSold += own.purchase().quantity();
+                if (own.term().commitmentEnd() != null
                         && !goesOnByItself(own)
-                        && own.commitmentEnd().toEpochDay() >= today.toEpochDay()
-                        && (renewal == null || own.commitmentEnd().isBefore(renewal))) {
-                    renewal = own.commitmentEnd();
+                        && own.term().commitmentEnd().toEpochDay() >= today.toEpochDay()
+                        && (renewal == null || own.term().commitmentEnd().isBefore(renewal))) {
+                    renewal = own.term().commitmentEnd();
                 }
             }
         }
         LocalDate asOf = null;
         for (List<PositionLine> rows : List.of(deployed, active)) {
             for (PositionLine row : rows) {
-                if (row.productId().equals(id) && (asOf == null || row.day().isAfter(asOf))) {
-                    asOf = row.day();
+                if (row.key().productId().equals(id)
+                        && (asOf == null || row.key().day().isAfter(asOf))) {
+                    asOf = row.key().day();
                 }
             }
         }
@@ -265,8 +279,8 @@ class NaiveFigures {
     }
 
     static String state(SubscriptionLine own) {
-        return switch (own.sourceState().toLowerCase()) {
-            case "active" -> own.trial() ? "TRIAL" : "ACTIVE";
+        return switch (own.reported().sourceState().toLowerCase()) {
+            case "active" -> own.reported().trial() ? "TRIAL" : "ACTIVE";
             case "expired" -> "GRACE";
             case "suspended" -> "SUSPENDED";
             case "disabled" -> "DISABLED";
@@ -279,7 +293,7 @@ class NaiveFigures {
     private List<SubscriptionLine> own(CustomerId customer, String product) {
         List<SubscriptionLine> own = new ArrayList<>();
         for (SubscriptionLine line : subscriptions.values()) {
-            if (line.customer().equals(customer) && line.productId().equals(product)) {
+            if (line.ids().customer().equals(customer) && line.ids().productId().equals(product)) {
                 own.add(line);
             }
         }
@@ -294,19 +308,19 @@ class NaiveFigures {
         LocalDate renewal = null;
         Map<String, LocalDate> renewals = new HashMap<>();
         for (SubscriptionLine own : subscriptions.values()) {
-            if (!own.customer().equals(customer)) {
+            if (!own.ids().customer().equals(customer)) {
                 continue;
             }
             grace |= state(own).equals("GRACE");
             if (state(own).equals("ACTIVE")
                     && !goesOnByItself(own)
-                    && own.commitmentEnd() != null
-                    && !own.commitmentEnd().isBefore(today)) {
-                if (renewal == null || own.commitmentEnd().isBefore(renewal)) {
-                    renewal = own.commitmentEnd();
+                    && own.term().commitmentEnd() != null
+                    && !own.term().commitmentEnd().isBefore(today)) {
+                if (renewal == null || own.term().commitmentEnd().isBefore(renewal)) {
+                    renewal = own.term().commitmentEnd();
                 }
-                if (!own.commitmentEnd().isAfter(today.plusDays(30))) {
-                    renewals.put(own.productId(), own.commitmentEnd());
+                if (!own.term().commitmentEnd().isAfter(today.plusDays(30))) {
+                    renewals.put(own.ids().productId(), own.term().commitmentEnd());
                 }
             }
         }
@@ -320,7 +334,7 @@ class NaiveFigures {
         LocalDate asOf = null;
         for (List<PositionLine> rows : List.of(deployed, active)) {
             for (PositionLine row : rows) {
-                asOf = asOf == null || row.day().isAfter(asOf) ? row.day() : asOf;
+                asOf = asOf == null || row.key().day().isAfter(asOf) ? row.key().day() : asOf;
             }
         }
         if (asOf == null && subscriptions.isEmpty() && neverSeen(customer)) {
@@ -348,14 +362,20 @@ class NaiveFigures {
         List<PositionLine> rows = standing(usage, customer, day);
         boolean inflated = false;
         for (PositionLine row : rows) {
-            inflated |= new NaiveDiagnosis(own(customer, row.productId()), row.productId(), rows, null).excess > 0;
+            inflated |= new NaiveDiagnosis(
+                                    own(customer, row.key().productId()),
+                                    row.key().productId(),
+                                    rows,
+                                    null)
+                            .excess
+                    > 0;
         }
         return "%s %s/%s %s".formatted(newest, used(rows, null, 0), used(rows, null, 1), inflated);
     }
 
     private boolean neverSeen(CustomerId customer) {
-        return deployment.stream().noneMatch(row -> row.customer().equals(customer))
-                && usage.stream().noneMatch(row -> row.customer().equals(customer));
+        return deployment.stream().noneMatch(row -> row.key().customer().equals(customer))
+                && usage.stream().noneMatch(row -> row.key().customer().equals(customer));
     }
 
     List<DayPosition> history(CustomerId customer, String product) {
@@ -363,14 +383,15 @@ class NaiveFigures {
         for (List<PositionLine> rows : List.of(deployment, usage)) {
             Set<String> services = new HashSet<>();
             for (PositionLine row : rows) {
-                if (row.customer().equals(customer)
-                        && (product == null || row.productId().equals(product))) {
-                    services.add(row.service());
+                if (row.key().customer().equals(customer)
+                        && (product == null || row.key().productId().equals(product))) {
+                    services.add(row.key().service());
                 }
             }
             for (PositionLine row : rows) {
-                if (row.customer().equals(customer) && services.contains(row.service())) {
-                    days.add(row.day());
+                if (row.key().customer().equals(customer)
+                        && services.contains(row.key().service())) {
+                    days.add(row.key().day());
                 }
             }
         }

@@ -17,8 +17,11 @@ import io.seatwise.licensing.positions.LicenseDeploymentFileKind;
 import io.seatwise.licensing.positions.LicenseUsageFileKind;
 import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.licensing.positions.PositionLine;
+import io.seatwise.licensing.subscriptions.CommitmentTerm;
+import io.seatwise.licensing.subscriptions.Purchase;
 import io.seatwise.licensing.subscriptions.ScheduledAction;
 import io.seatwise.licensing.subscriptions.ScheduledChange;
+import io.seatwise.licensing.subscriptions.SubscriptionIds;
 import io.seatwise.licensing.subscriptions.SubscriptionLine;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import io.seatwise.licensing.subscriptions.SubscriptionsFileKind;
@@ -147,18 +150,10 @@ abstract class RandomisedFiguresContract {
                 for (int p = 0; p < PRODUCTS.length; p++) {
                     for (String channel : channels(random)) {
                         PositionLine line = new PositionLine(
-                                day,
-                                customer,
-                                "C",
-                                PRODUCTS[p],
-                                "N " + p,
-                                "",
-                                null,
-                                SERVICES[p],
-                                channel,
-                                random.nextInt(40),
-                                random.nextInt(4) == 0 ? 0 : random.nextInt(40),
-                                null);
+                                new PositionLine.Key(customer, PRODUCTS[p], "", day, SERVICES[p], channel),
+                                new PositionLine.Names("C", "N " + p, null),
+                                new PositionLine.Counts(
+                                        random.nextInt(40), random.nextInt(4) == 0 ? 0 : random.nextInt(40), null));
                         rows.put(line.key(), line);
                     }
                 }
@@ -176,18 +171,12 @@ abstract class RandomisedFiguresContract {
                     for (String workload : WORKLOADS) {
                         for (String channel : channels(random)) {
                             PositionLine line = new PositionLine(
-                                    day,
-                                    customer,
-                                    "C",
-                                    PRODUCTS[p],
-                                    "N " + p,
-                                    workload,
-                                    null,
-                                    SERVICES[p],
-                                    channel,
-                                    random.nextInt(50),
-                                    random.nextInt(6) == 0 ? 0 : random.nextInt(45),
-                                    says && random.nextBoolean() ? (long) random.nextInt(5) : null);
+                                    new PositionLine.Key(customer, PRODUCTS[p], workload, day, SERVICES[p], channel),
+                                    new PositionLine.Names("C", "N " + p, null),
+                                    new PositionLine.Counts(
+                                            random.nextInt(50),
+                                            random.nextInt(6) == 0 ? 0 : random.nextInt(45),
+                                            says && random.nextBoolean() ? (long) random.nextInt(5) : null));
                             rows.put(line.key(), line);
                         }
                     }
@@ -229,21 +218,15 @@ abstract class RandomisedFiguresContract {
             }
             CustomerId customer = customers.get(i % customers.size());
             rows.add(new SubscriptionLine(
-                    "s-" + i,
-                    customer,
-                    PRODUCTS[i % PRODUCTS.length],
+                    new SubscriptionIds("s-" + i, customer, PRODUCTS[i % PRODUCTS.length]),
                     null,
-                    words[random.nextInt(words.length)],
-                    random.nextInt(3) == 0,
-                    random.nextInt(30),
-                    null,
-                    random.nextBoolean() ? null : TestClock.TODAY.plusDays(random.nextInt(120) - 90),
-                    random.nextInt(3) == 0 ? null : TestClock.TODAY.plusDays(random.nextInt(120) - 60),
-                    random.nextInt(3) == 0 ? null : random.nextBoolean(),
-                    random.nextInt(3) == 0 ? null : random.nextBoolean() ? "P1M" : "P1Y",
-                    null,
-                    null,
-                    null,
+                    new SubscriptionLine.Reported(words[random.nextInt(words.length)], random.nextInt(3) == 0, null),
+                    new Purchase(random.nextInt(30), null, null, null, null),
+                    new CommitmentTerm(
+                            random.nextBoolean() ? null : TestClock.TODAY.plusDays(random.nextInt(120) - 90),
+                            random.nextInt(3) == 0 ? null : TestClock.TODAY.plusDays(random.nextInt(120) - 60),
+                            random.nextInt(3) == 0 ? null : random.nextBoolean(),
+                            random.nextInt(3) == 0 ? null : random.nextBoolean() ? "P1M" : "P1Y"),
                     terms(random)));
         }
         rig.apply(scope, subscriptionsKind, rows, 4);
@@ -258,7 +241,12 @@ abstract class RandomisedFiguresContract {
                 : ScheduledAction.values()[random.nextInt(ScheduledAction.values().length)];
         ScheduledChange change = random.nextInt(3) == 0 ? null : new ScheduledChange(action, null, null);
         return new SubscriptionTerms(
-                null, null, null, change, null, random.nextInt(3) == 0 ? null : random.nextInt(4) == 0, null);
+                null,
+                SubscriptionTerms.Dates.UNKNOWN,
+                change,
+                null,
+                random.nextInt(3) == 0 ? null : random.nextInt(4) == 0,
+                null);
     }
 
     private void compare(NaiveFigures naive) {

@@ -14,7 +14,6 @@ import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
 import io.seatwise.portfolio.PortfolioOverview.Concern;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
-import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
@@ -117,8 +116,8 @@ abstract class PortfolioOverviewContract {
         customer("Full", TODAY.plusDays(3), 0L);
         PortfolioOverview.Summary summary = overview.summary(scope);
 
-        assertThat(summary.stale()).isEqualTo(queries.count(scope, flagged(Flag.STALE_DATA)));
-        assertThat(summary.renewing())
+        assertThat(summary.concerned().stale()).isEqualTo(queries.count(scope, flagged(Flag.STALE_DATA)));
+        assertThat(summary.concerned().renewing())
                 .isEqualTo(1)
                 .isEqualTo(queries.count(
                         scope, flagged(Flag.RENEWAL_SOON).with(CustomerFacets.RENEWING_UNASSIGNED, true)));
@@ -140,9 +139,14 @@ abstract class PortfolioOverviewContract {
 
         assertThat(rows)
                 .hasSize(5)
-                .allSatisfy(row -> assertThat(row.active() * 100).isLessThan(row.entitled() * 40));
-        assertThat(rows).extracting(row -> row.active() - row.entitled()).isSorted();
-        assertThat(rows.getFirst().entitled() - rows.getFirst().active())
+                .allSatisfy(row -> assertThat(row.entitlements().active() * 100)
+                        .isLessThan(row.entitlements().entitled() * 40));
+        assertThat(rows)
+                .extracting(
+                        row -> row.entitlements().active() - row.entitlements().entitled())
+                .isSorted();
+        assertThat(rows.getFirst().entitlements().entitled()
+                        - rows.getFirst().entitlements().active())
                 .isEqualTo(visible()
                         .filter(truth -> truth.entitled() != null && truth.active() * 100 < truth.entitled() * 40)
                         .mapToLong(truth -> truth.entitled() - truth.active())
@@ -326,7 +330,7 @@ abstract class PortfolioOverviewContract {
                 .since(scope, since, new ChangeFilter(Set.of(kind), Set.of(), null), NewestChanges.MOST)
                 .newest()
                 .stream()
-                .map(Change::customerName);
+                .map(change -> change.customer().name());
     }
 
     private CustomerId arrivedOn(String name, LocalDate day) {

@@ -60,14 +60,11 @@ class DecisionCheckTest {
         return DecisionCheck.of(
                 new RenewalDecision(
                         new UUID(0, 1),
-                        "s-1",
-                        LocalDate.of(2026, 12, 31),
+                        new RenewalDecision.Term("s-1", LocalDate.of(2026, 12, 31), 100),
                         choice,
                         quantity,
                         "",
-                        "max@contoso.example",
-                        Instant.parse("2026-11-01T09:00:00Z"),
-                        100),
+                        new RenewalDecision.Noted("max@contoso.example", Instant.parse("2026-11-01T09:00:00Z"))),
                 now.build(),
                 today);
     }

@@ -155,7 +155,7 @@ abstract class RenewalManagersContract {
 
     private List<String> ids(PartnerScope scope, RenewalFilter filter) {
         return renewals.page(scope, filter, RenewalOrder.DEFAULT, 0, 50).stream()
-                .map(renewal -> renewal.subscription().subscriptionId())
+                .map(renewal -> renewal.subscription().ids().subscriptionId())
                 .toList();
     }
 

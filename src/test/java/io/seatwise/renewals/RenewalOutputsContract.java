@@ -236,8 +236,8 @@ abstract class RenewalOutputsContract {
             List<Renewal> page = renewals.page(
                     scope, RenewalFilter.ALL, new RenewalOrder(RenewalSort.ACCOUNT_MANAGER, descending), 0, 50);
             assertThat(page).hasSize(9);
-            assertThat(page.getLast().subscription().subscriptionId()).isEqualTo("s-9");
-            assertThat(page.getFirst().accountManagerName()).isEqualTo(max);
+            assertThat(page.getLast().subscription().ids().subscriptionId()).isEqualTo("s-9");
+            assertThat(page.getFirst().customer().accountManagerName()).isEqualTo(max);
         }
         transactions.run(
                 job,
@@ -249,9 +249,9 @@ abstract class RenewalOutputsContract {
                         UUID.randomUUID(),
                         max));
         assertThat(renewals.page(scope, RenewalFilter.ALL, RenewalOrder.DEFAULT, 0, 50))
-                .filteredOn(renewal -> renewal.accountManager() != null)
+                .filteredOn(renewal -> renewal.customer().accountManager() != null)
                 .hasSize(8)
-                .allMatch(renewal -> "Max Muster".equals(renewal.accountManagerName()));
+                .allMatch(renewal -> "Max Muster".equals(renewal.customer().accountManagerName()));
     }
 
     private List<List<String>> workbook(PartnerScope scope, Map<String, List<String>> parameters) throws IOException {

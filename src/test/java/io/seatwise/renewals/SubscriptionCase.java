@@ -2,11 +2,15 @@ package io.seatwise.renewals;
 
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.subscriptions.BillingPlan;
+import io.seatwise.licensing.subscriptions.CommitmentTerm;
 import io.seatwise.licensing.subscriptions.ProductType;
+import io.seatwise.licensing.subscriptions.Purchase;
 import io.seatwise.licensing.subscriptions.ScheduledAction;
 import io.seatwise.licensing.subscriptions.ScheduledChange;
 import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionIds;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.licensing.subscriptions.SubscriptionStatus;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -169,25 +173,18 @@ record SubscriptionCase(
 
     Subscription build() {
         return new Subscription(
-                id,
-                new CustomerId(new UUID(0, 1)),
-                "product",
+                new SubscriptionIds(id, new CustomerId(new UUID(0, 1)), "product"),
                 "Product",
-                SubscriptionState.ACTIVE,
-                "active",
-                false,
-                quantity,
-                null,
-                start,
-                end,
-                autoRenew,
-                term,
-                value,
-                currency,
-                null,
+                new SubscriptionStatus(SubscriptionState.ACTIVE, "active", false, null),
+                new Purchase(quantity, null, value, currency, null),
+                new CommitmentTerm(start, end, autoRenew, term),
                 new SubscriptionTerms(
-                        plan, purchase, renewal, new ScheduledChange(action, null, nextTerm), until, extended, type),
-                null);
+                        plan,
+                        new SubscriptionTerms.Dates(purchase, renewal),
+                        new ScheduledChange(action, null, nextTerm),
+                        until,
+                        extended,
+                        type));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

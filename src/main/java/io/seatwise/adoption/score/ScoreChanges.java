@@ -58,7 +58,8 @@ class ScoreChanges implements ChangeSource {
     public List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since) {
         Map<CustomerId, CustomerState> present = customers.stream()
                 .filter(customer -> !customer.archived())
-                .collect(Collectors.toMap(CustomerState::id, Function.identity()));
+                .collect(Collectors.toMap(
+                        customerState -> customerState.customer().id(), Function.identity()));
         Map<CustomerId, Now> now = newest(scope, present, since);
         List<Change> changes = new ArrayList<>();
         categories.newestDays(scope, now.keySet(), since).entrySet().stream()
@@ -119,12 +120,9 @@ class ScoreChanges implements ChangeSource {
         return new Change(
                 now.day(),
                 ChangeKind.SCORE_CHANGED,
-                customer.id(),
-                customer.name(),
-                customer.accountManager(),
+                customer.customer(),
                 null,
-                shown(before),
-                shown(now.percent()),
+                new Change.Difference(shown(before), shown(now.percent())),
                 null);
     }
 

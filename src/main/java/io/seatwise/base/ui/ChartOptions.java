@@ -1,5 +1,6 @@
 package io.seatwise.base.ui;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param categories along the axis, as the reader reads them: days, bands, names
  * @param unit how values are written
  * @param horizontal bars that grow to the right, the first category on top
- * @param marks lines across, such as a threshold
- * @param events lines down at a category, such as a break or the start of a campaign
  * @param days where the categories stand on an axis of time, one for each; empty where they stand at even distances
  */
 public record ChartOptions(
@@ -20,9 +19,16 @@ public record ChartOptions(
         List<Series> series,
         Unit unit,
         boolean horizontal,
-        List<Mark> marks,
-        List<Event> events,
+        @JsonUnwrapped Lines lines,
         List<LocalDate> days) {
+
+    /**
+     * Lines over the series.
+     *
+     * @param marks across, such as a threshold
+     * @param events down at a category, such as a break or the start of a campaign
+     */
+    public record Lines(List<Mark> marks, List<Event> events) {}
 
     /** @throws IllegalArgumentException when there are days, but not one for each category */
     public ChartOptions {
@@ -32,7 +38,7 @@ public record ChartOptions(
     }
 
     public ChartOptions(List<String> categories, List<Series> series, Unit unit, boolean horizontal, List<Mark> marks) {
-        this(categories, series, unit, horizontal, marks, List.of(), List.of());
+        this(categories, series, unit, horizontal, new Lines(marks, List.of()), List.of());
     }
 
     /** How a value is written, on axes, in the hover and in the table. */
@@ -83,7 +89,12 @@ public record ChartOptions(
     public static ChartOptions overTime(
             List<LocalDate> days, Function<LocalDate, String> label, Unit unit, List<Series> series) {
         return new ChartOptions(
-                days.stream().map(label).toList(), series, unit, false, List.of(), List.of(), List.copyOf(days));
+                days.stream().map(label).toList(),
+                series,
+                unit,
+                false,
+                new Lines(List.of(), List.of()),
+                List.copyOf(days));
     }
 
     /** Lines over months or other steps of the same length. */
@@ -93,11 +104,11 @@ public record ChartOptions(
 
     /** The same with these lines across. */
     public ChartOptions withMarks(List<Mark> marks) {
-        return new ChartOptions(categories, series, unit, horizontal, marks, events, days);
+        return new ChartOptions(categories, series, unit, horizontal, new Lines(marks, lines.events()), days);
     }
 
     /** The same with these lines down. */
     public ChartOptions withEvents(List<Event> events) {
-        return new ChartOptions(categories, series, unit, horizontal, marks, events, days);
+        return new ChartOptions(categories, series, unit, horizontal, new Lines(lines.marks(), events), days);
     }
 }

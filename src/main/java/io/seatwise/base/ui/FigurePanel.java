@@ -20,10 +20,10 @@ public class FigurePanel extends Composite<Div> {
         H2 title = new H2(figure.name());
         Div head = new Div(title, value);
         head.addClassName("sw-figure-head");
-        getContent().add(head, new Paragraph(figure.formula()), inputs(figure));
-        addLine("base.figure.source", figure.source());
-        addLine("base.figure.day", figure.day());
-        addLine("base.figure.leftOut", figure.leftOut());
+        getContent().add(head, new Paragraph(figure.calculation().formula()), inputs(figure));
+        addLine("base.figure.source", figure.source().name());
+        addLine("base.figure.day", figure.source().day());
+        addLine("base.figure.leftOut", figure.source().leftOut());
         getContent().add(new Anchor(guide(figure.guide()), getTranslation("base.figure.guide")));
     }
 
@@ -33,10 +33,10 @@ public class FigurePanel extends Composite<Div> {
 
     private static Component inputs(Figure figure) {
         DescriptionList list = new DescriptionList();
-        for (Figure.Input input : figure.inputs()) {
+        for (Figure.Input input : figure.calculation().inputs()) {
             list.add(new DescriptionList.Term(input.name()), new DescriptionList.Description(input.value()));
         }
-        list.setVisible(!figure.inputs().isEmpty());
+        list.setVisible(!figure.calculation().inputs().isEmpty());
         return list;
     }
 

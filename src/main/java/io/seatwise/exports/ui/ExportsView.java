@@ -102,7 +102,9 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
                 getTranslation(scope.role() == Role.PARTNER_ADMIN ? "exports.record.all" : "exports.record.own"));
         Tables.style(grid, heading.getText(), getTranslation("exports.empty.text"));
         grid.setAllRowsVisible(false);
-        sorted(ExportSort.WHEN, grid.addColumn(row -> formats.dateTime(row.startedAt())));
+        sorted(
+                ExportSort.WHEN,
+                grid.addColumn(row -> formats.dateTime(row.period().startedAt())));
         grid.addColumn(this::title)
                 .setHeader(getTranslation("exports.column.what"))
                 .setAutoWidth(true)
@@ -111,12 +113,12 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("exports.column.filter"))
                 .setTooltipGenerator(this::inWords)
                 .setFlexGrow(1);
-        sorted(ExportSort.ROWS, grid.addColumn(row -> formats.count(row.rows())))
+        sorted(ExportSort.ROWS, grid.addColumn(row -> formats.count(row.size().rows())))
                 .setTextAlign(ColumnTextAlign.END);
-        sorted(ExportSort.SIZE, grid.addColumn(row -> formats.bytes(row.bytes())))
+        sorted(ExportSort.SIZE, grid.addColumn(row -> formats.bytes(row.size().bytes())))
                 .setTextAlign(ColumnTextAlign.END);
         if (scope.role() == Role.PARTNER_ADMIN) {
-            sorted(ExportSort.WHO, grid.addColumn(ExportRecord::actor));
+            sorted(ExportSort.WHO, grid.addColumn(row -> row.request().actor()));
         }
         sorted(ExportSort.STATE, grid.addComponentColumn(this::createState));
         grid.addComponentColumn(this::createRepeat)
@@ -160,15 +162,16 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private String title(ExportRecord row) {
-        return exports.find(row.report())
+        return exports.find(row.request().report())
                 .map(report -> getTranslation(report.titleKey()))
                 .orElse(row.fileName());
     }
 
     private String inWords(ExportRecord row) {
         try {
-            return exports.find(row.report())
-                    .map(report -> report.inWords(scope, QueryString.parse(row.query()), formats.locale()))
+            return exports.find(row.request().report())
+                    .map(report -> report.inWords(
+                            scope, QueryString.parse(row.request().query()), formats.locale()))
                     .orElse("");
         } catch (NotFoundException | IllegalArgumentException exception) {
             return getTranslation("exports.gone");
@@ -185,12 +188,12 @@ public class ExportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component createRepeat(ExportRecord row) {
-        if (exports.find(row.report()).isEmpty()) {
+        if (exports.find(row.request().report()).isEmpty()) {
             return new Span();
         }
         Anchor again = createLink(
-                row.report(),
-                QueryString.parse(row.query()),
+                row.request().report(),
+                QueryString.parse(row.request().query()),
                 getTranslation("exports.again"),
                 VaadinIcon.REFRESH.create());
         again.setAriaLabel(getTranslation("exports.again.of", title(row), inWords(row)));

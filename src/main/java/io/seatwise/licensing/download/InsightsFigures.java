@@ -30,8 +30,8 @@ final class InsightsFigures {
         private long whole;
 
         private void names(InsightsLine line, @Nullable String workload) {
-            customerName = customerName == null ? line.customerName() : customerName;
-            productName = productName == null ? line.productName() : productName;
+            customerName = customerName == null ? line.organisation().name() : customerName;
+            productName = productName == null ? line.sku().productName() : productName;
             workloadName = workloadName == null ? workload : workloadName;
         }
     }
@@ -52,17 +52,17 @@ final class InsightsFigures {
             Collection<InsightsLine> lines, Function<InsightsLine, String> productId, LocalDate today) {
         Map<Place, Sum> sums = new LinkedHashMap<>();
         for (InsightsLine line : lines) {
-            Long seats = line.seats();
-            Long assigned = line.assigned();
+            Long seats = line.subscribed().seats().available();
+            Long assigned = line.subscribed().seats().assigned();
             if (seats == null || assigned == null) {
                 continue;
             }
             Sum sum = sums.computeIfAbsent(
                     new Place(
-                            asOf(line.month(), today),
-                            line.customer(),
+                            asOf(line.key().month(), today),
+                            line.key().customer(),
                             productId.apply(line),
-                            ServiceKey.of(line.service(), null),
+                            ServiceKey.of(line.sku().service(), null),
                             ""),
                     place -> new Sum());
             sum.names(line, null);
@@ -82,10 +82,10 @@ final class InsightsFigures {
             for (InsightsLine.Workload workload : line.workloads()) {
                 Sum sum = sums.computeIfAbsent(
                         new Place(
-                                asOf(line.month(), today),
-                                line.customer(),
+                                asOf(line.key().month(), today),
+                                line.key().customer(),
                                 productId.apply(line),
-                                ServiceKey.of(line.service(), null),
+                                ServiceKey.of(line.sku().service(), null),
                                 workload.code()),
                         place -> new Sum());
                 sum.names(line, workload.name());
@@ -97,24 +97,16 @@ final class InsightsFigures {
     }
 
     private static boolean isActive(InsightsLine line) {
-        return InsightsStates.of(line.state(), line.free()) == SubscriptionState.ACTIVE;
+        return InsightsStates.of(line.subscribed().state(), line.subscribed().free()) == SubscriptionState.ACTIVE;
     }
 
     private static List<PositionLine> lines(Map<Place, Sum> sums) {
         List<PositionLine> lines = new ArrayList<>();
         sums.forEach((place, sum) -> lines.add(new PositionLine(
-                place.day(),
-                place.customer(),
-                sum.customerName,
-                place.productId(),
-                sum.productName,
-                place.workloadCode(),
-                sum.workloadName,
-                place.service(),
-                "",
-                sum.part,
-                sum.whole,
-                null)));
+                new PositionLine.Key(
+                        place.customer(), place.productId(), place.workloadCode(), place.day(), place.service(), ""),
+                new PositionLine.Names(sum.customerName, sum.productName, sum.workloadName),
+                new PositionLine.Counts(sum.part, sum.whole, null))));
         return lines;
     }
 }

@@ -11,6 +11,9 @@ import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.licensing.catalogue.ProductIds;
 import io.seatwise.licensing.positions.PositionLine;
+import io.seatwise.licensing.subscriptions.CommitmentTerm;
+import io.seatwise.licensing.subscriptions.Purchase;
+import io.seatwise.licensing.subscriptions.SubscriptionIds;
 import io.seatwise.licensing.subscriptions.SubscriptionLine;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
@@ -77,8 +80,9 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
 
     private void putAside(List<InsightsLine> rows) {
         List<InsightsLine> counted =
-                rows.stream().filter(row -> !row.duplicate()).toList();
-        counted.forEach(row -> newest = newest == null || row.month().isAfter(newest) ? row.month() : newest);
+                rows.stream().filter(row -> !row.origin().duplicate()).toList();
+        counted.forEach(row -> newest =
+                newest == null || row.key().month().isAfter(newest) ? row.key().month() : newest);
         stage.put(scope, context.runId(), counted);
     }
 
@@ -96,12 +100,15 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     private void take(List<CustomerId> customers, List<InsightsLine> lines) {
         meetCustomers(customers, lines);
         List<InsightsLine> current = lines.stream()
-                .filter(line -> line.subscriptionId() != null && line.month().equals(newest))
+                .filter(line -> line.key().subscriptionId() != null
+                        && line.key().month().equals(newest))
                 .toList();
         hand(
                 subscriptions,
                 current.stream().map(this::subscription).toList(),
-                current.stream().map(line -> new SourceLine(line.line())).toList(),
+                current.stream()
+                        .map(line -> new SourceLine(line.origin().line()))
+                        .toList(),
                 ofAllRows(current));
         hand(deployment, InsightsFigures.deployment(lines, this::productId, context.today()), List.of(), faults);
         hand(usage, InsightsFigures.usage(lines, this::productId, context.today()), List.of(), faults);
@@ -109,8 +116,9 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
 
     /** Reports a problem of rows that are one row for each of them, so that none of them is applied without the others. */
     private Faults ofAllRows(List<InsightsLine> merged) {
-        Map<Long, List<Long>> twins =
-                merged.stream().collect(Collectors.toMap(InsightsLine::line, InsightsLine::twins));
+        Map<Long, List<Long>> twins = merged.stream()
+                .collect(Collectors.toMap(
+                        line -> line.origin().line(), line -> line.origin().twins()));
         return (line, column, code, found, text) -> {
             faults.add(line, column, code, found, text);
             twins.getOrDefault(line.number(), List.of())
@@ -122,8 +130,8 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     private void meetCustomers(List<CustomerId> customers, List<InsightsLine> lines) {
         Map<CustomerId, NewCustomer> fresh = new HashMap<>();
         customers.forEach(customerId -> fresh.put(customerId, new NewCustomer(customerId, null, null, null)));
-        lines.forEach(
-                line -> fresh.computeIfPresent(line.customer(), (customerId, customer) -> completed(customer, line)));
+        lines.forEach(line ->
+                fresh.computeIfPresent(line.key().customer(), (customerId, customer) -> completed(customer, line)));
         fresh.keySet().removeAll(registry.known(scope, customers).keySet());
         created += fresh.size();
         if (applying) {
@@ -134,9 +142,9 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     private static NewCustomer completed(NewCustomer customer, InsightsLine line) {
         return new NewCustomer(
                 customer.id(),
-                customer.name() == null ? line.customerName() : customer.name(),
-                customer.country() == null ? line.country() : customer.country(),
-                customer.segment() == null ? line.segment() : customer.segment());
+                customer.name() == null ? line.organisation().name() : customer.name(),
+                customer.country() == null ? line.organisation().country() : customer.country(),
+                customer.segment() == null ? line.organisation().segment() : customer.segment());
     }
 
     private <R> void hand(FileKind.Session<R> session, List<R> rows, List<SourceLine> lines, Faults found) {
@@ -152,28 +160,34 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     }
 
     private String productId(InsightsLine line) {
-        return productIds.of(line.skuId(), line.partNumber(), line.productName());
+        return productIds.of(
+                line.sku().skuId(), line.sku().partNumber(), line.sku().productName());
     }
 
     private SubscriptionLine subscription(InsightsLine line) {
-        SubscriptionState state = InsightsStates.of(line.state(), line.free());
+        SubscriptionState state =
+                InsightsStates.of(line.subscribed().state(), line.subscribed().free());
         return new SubscriptionLine(
-                String.valueOf(line.subscriptionId()),
-                line.customer(),
-                productId(line),
-                line.productName(),
-                InsightsStates.word(line.state()),
-                line.free(),
-                line.seats() == null ? 0 : line.seats(),
-                null,
-                line.start(),
-                line.end(),
-                line.autoRenew(),
-                null,
-                null,
-                null,
-                null,
-                SubscriptionTerms.NONE,
-                state);
+                new SubscriptionIds(
+                        String.valueOf(line.key().subscriptionId()), line.key().customer(), productId(line)),
+                line.sku().productName(),
+                new SubscriptionLine.Reported(
+                        InsightsStates.word(line.subscribed().state()),
+                        line.subscribed().free(),
+                        state),
+                new Purchase(
+                        line.subscribed().seats().available() == null
+                                ? 0
+                                : line.subscribed().seats().available(),
+                        null,
+                        null,
+                        null,
+                        null),
+                new CommitmentTerm(
+                        line.subscribed().start(),
+                        line.subscribed().end(),
+                        line.subscribed().autoRenew(),
+                        null),
+                SubscriptionTerms.NONE);
     }
 }

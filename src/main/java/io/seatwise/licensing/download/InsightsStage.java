@@ -39,7 +39,11 @@ class InsightsStage {
                 """,
                 lines.stream()
                         .map(line -> new Object[] {
-                            scope.partnerId(), runId, line.customer(), line.line(), json.writeValueAsString(line)
+                            scope.partnerId(),
+                            runId,
+                            line.key().customer(),
+                            line.origin().line(),
+                            json.writeValueAsString(line)
                         })
                         .toList());
     }

@@ -68,26 +68,13 @@ class OrganisationUsageFileKind extends InsightsFileKind {
         String plain = name.toUpperCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
         String code = CODES.getOrDefault(plain, name.toUpperCase(Locale.ROOT));
         return new InsightsLine(
-                row.line().number(),
-                List.of(),
-                row.get(InsightsColumns.DUPLICATE, false),
-                row.get(InsightsColumns.TENANT),
-                row.get(InsightsColumns.CUSTOMER_NAME),
-                row.get(MARKET),
-                row.get(SEGMENT),
-                null,
-                row.get(InsightsColumns.MONTH),
-                OrganisationUsage.PRODUCT,
-                null,
-                OrganisationUsage.PRODUCT_NAME,
-                OrganisationUsage.SERVICE,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new InsightsLine.Origin(row.line().number(), List.of(), row.get(InsightsColumns.DUPLICATE, false)),
+                new InsightsLine.Key(row.get(InsightsColumns.TENANT), null, row.get(InsightsColumns.MONTH)),
+                new InsightsLine.Organisation(
+                        row.get(InsightsColumns.CUSTOMER_NAME), row.get(MARKET), row.get(SEGMENT)),
+                new InsightsLine.Sku(
+                        OrganisationUsage.PRODUCT, null, OrganisationUsage.PRODUCT_NAME, OrganisationUsage.SERVICE),
+                InsightsLine.Subscribed.NONE,
                 List.of(new InsightsLine.Workload(code, name, row.get(ENTITLED), row.get(ACTIVE))));
     }
 }

@@ -8,6 +8,9 @@ import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.SourceRow;
 import io.seatwise.licensing.catalogue.ProductIds;
+import io.seatwise.licensing.subscriptions.CommitmentTerm;
+import io.seatwise.licensing.subscriptions.Purchase;
+import io.seatwise.licensing.subscriptions.SubscriptionIds;
 import io.seatwise.licensing.subscriptions.SubscriptionImport;
 import io.seatwise.licensing.subscriptions.SubscriptionLine;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
@@ -64,28 +67,17 @@ class PartnerCenterSubscriptionsFileKind implements FileKind<SubscriptionLine> {
         String word = String.valueOf(ProductWords.state(row, STATUS));
         String product = row.get(PRODUCT);
         return new SubscriptionLine(
-                row.get(ID),
-                NOT_SAID,
-                productIds.ofName(product),
+                new SubscriptionIds(row.get(ID), NOT_SAID, productIds.ofName(product)),
                 product,
-                word,
-                null,
-                row.get(QUANTITY),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SubscriptionTerms.NONE,
-                InsightsStates.of(word, false));
+                new SubscriptionLine.Reported(word, null, InsightsStates.of(word, false)),
+                new Purchase(row.get(QUANTITY), null, null, null, null),
+                CommitmentTerm.UNKNOWN,
+                SubscriptionTerms.NONE);
     }
 
     @Override
     public Object key(SubscriptionLine row) {
-        return row.subscriptionId();
+        return row.ids().subscriptionId();
     }
 
     @Override

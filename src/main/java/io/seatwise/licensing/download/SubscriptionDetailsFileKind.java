@@ -64,26 +64,20 @@ class SubscriptionDetailsFileKind extends InsightsFileKind {
             return null;
         }
         return new InsightsLine(
-                row.line().number(),
-                List.of(),
-                row.get(InsightsColumns.DUPLICATE, false),
-                row.get(InsightsColumns.TENANT),
-                row.get(InsightsColumns.CUSTOMER_NAME),
-                null,
-                null,
-                row.get(InsightsColumns.SUBSCRIPTION),
-                row.get(InsightsColumns.MONTH),
-                row.get(SKU_ID),
-                row.get(PART_NUMBER),
-                product,
-                ProductWords.service(product),
-                ProductWords.state(row, STATE),
-                false,
-                row.get(InsightsColumns.START),
-                row.get(InsightsColumns.END),
-                row.get(AUTO_RENEW),
-                seats,
-                row.get(ASSIGNED),
+                new InsightsLine.Origin(row.line().number(), List.of(), row.get(InsightsColumns.DUPLICATE, false)),
+                new InsightsLine.Key(
+                        row.get(InsightsColumns.TENANT),
+                        row.get(InsightsColumns.SUBSCRIPTION),
+                        row.get(InsightsColumns.MONTH)),
+                new InsightsLine.Organisation(row.get(InsightsColumns.CUSTOMER_NAME), null, null),
+                new InsightsLine.Sku(row.get(SKU_ID), row.get(PART_NUMBER), product, ProductWords.service(product)),
+                new InsightsLine.Subscribed(
+                        ProductWords.state(row, STATE),
+                        false,
+                        row.get(InsightsColumns.START),
+                        row.get(InsightsColumns.END),
+                        row.get(AUTO_RENEW),
+                        new InsightsLine.Seats(seats, row.get(ASSIGNED))),
                 List.of());
     }
 

@@ -31,21 +31,17 @@ public final class CurrentPosition {
     public record DeploymentFigure(String service, LocalDate day, String productId, long assigned, long sold) {}
 
     /** What a source said about a product's workload on a day, in one channel or summed over channels. */
-    public record UsageFigure(
-            String service,
-            LocalDate day,
-            String productId,
-            String workloadCode,
-            String workloadName,
-            long active,
-            long entitled,
-            @Nullable Long reassigned) {
+    public record UsageFigure(String service, LocalDate day, String productId, WorkloadPosition workload) {
 
         /** Reads a workload, named by its code, from the columns {@code workload_code}, {@code active} and {@code entitled}. */
         static UsageFigure of(ResultSet row, String service, LocalDate day, String productId) throws SQLException {
             String workload = row.getString("workload_code");
             return new UsageFigure(
-                    service, day, productId, workload, workload, row.getLong("active"), row.getLong("entitled"), null);
+                    service,
+                    day,
+                    productId,
+                    new WorkloadPosition(
+                            workload, workload, row.getLong("entitled"), row.getLong("active"), null, false));
         }
     }
 
@@ -134,16 +130,7 @@ public final class CurrentPosition {
     private static List<WorkloadPosition> folded(List<UsageFigure> figures) {
         SortedMap<String, WorkloadPosition> workloads = new TreeMap<>();
         for (UsageFigure figure : figures) {
-            workloads.merge(
-                    figure.workloadCode(),
-                    new WorkloadPosition(
-                            figure.workloadCode(),
-                            figure.workloadName(),
-                            figure.entitled(),
-                            figure.active(),
-                            figure.reassigned(),
-                            false),
-                    CurrentPosition::sum);
+            workloads.merge(figure.workload().workloadCode(), figure.workload(), CurrentPosition::sum);
         }
         WorkloadPosition onedrive = workloads.remove(ONEDRIVE);
         if (onedrive != null) {

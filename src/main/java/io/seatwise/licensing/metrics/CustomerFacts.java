@@ -70,11 +70,13 @@ class CustomerFacts {
                             row.getString("service"),
                             row.getObject("position_day", LocalDate.class),
                             row.getString("product_id"),
-                            code,
-                            names.getOrDefault(code, code),
-                            row.getLong("active"),
-                            row.getLong("entitled"),
-                            row.getObject("reassigned", Long.class)));
+                            new WorkloadPosition(
+                                    code,
+                                    names.getOrDefault(code, code),
+                                    row.getLong("entitled"),
+                                    row.getLong("active"),
+                                    row.getObject("reassigned", Long.class),
+                                    false)));
         });
         return figures;
     }

@@ -7,6 +7,8 @@ import io.seatwise.licensing.metrics.CurrentPosition.Deployed;
 import io.seatwise.licensing.metrics.CurrentPosition.DeploymentFigure;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.metrics.CurrentPosition.Used;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,16 +25,22 @@ import org.jspecify.annotations.Nullable;
  * be compared with an independent computation.
  */
 record CustomerFigures(
-        @Nullable Long sold,
-        @Nullable Long assigned,
-        @Nullable Long entitled,
-        @Nullable Long active,
-        boolean inflated,
-        boolean grace,
-        @Nullable LocalDate nextRenewal,
+        LicenceCounts licences,
+        EntitlementCounts entitlements,
+        OwnTotals own,
         @Nullable Long renewingUnassigned,
         @Nullable LocalDate asOf,
         List<ProductFigures> products) {
+
+    /**
+     * What the partner's own subscriptions tell, of a product or of all.
+     *
+     * @param sold seats of the active ones; null when the partner brought in none at all
+     * @param grace whether one is in its grace period
+     * @param nextRenewal the earliest commitment end that somebody has to decide about, today or later
+     */
+    record OwnTotals(
+            @Nullable Long sold, boolean grace, @Nullable LocalDate nextRenewal) {}
 
     /**
      * One of the partner's own subscriptions of the customer.
@@ -53,9 +61,7 @@ record CustomerFigures(
             @Nullable Deployed deployed,
             @Nullable Used used,
             @Nullable InflationDiagnosis diagnosis,
-            @Nullable Long ownSold,
-            boolean grace,
-            @Nullable LocalDate nextRenewal) {
+            OwnTotals own) {
 
         boolean isInflated() {
             return diagnosis != null && diagnosis.inflated();
@@ -83,25 +89,28 @@ record CustomerFigures(
         }
         return new CustomerFigures(
                 deployed.isEmpty()
-                        ? null
-                        : deployed.values().stream().mapToLong(Deployed::sold).sum(),
-                deployed.isEmpty()
-                        ? null
-                        : deployed.values().stream()
-                                .mapToLong(Deployed::assigned)
-                                .sum(),
+                        ? LicenceCounts.UNKNOWN
+                        : new LicenceCounts(
+                                deployed.values().stream()
+                                        .mapToLong(Deployed::sold)
+                                        .sum(),
+                                deployed.values().stream()
+                                        .mapToLong(Deployed::assigned)
+                                        .sum()),
                 used.isEmpty()
-                        ? null
-                        : used.values().stream().mapToLong(Used::entitled).sum(),
-                used.isEmpty()
-                        ? null
-                        : used.values().stream().mapToLong(Used::active).sum(),
-                products.stream().anyMatch(ProductFigures::isInflated),
-                hasGrace(own),
-                nextRenewal(own, today),
+                        ? EntitlementCounts.UNKNOWN
+                        : new EntitlementCounts(
+                                used.values().stream().mapToLong(Used::entitled).sum(),
+                                used.values().stream().mapToLong(Used::active).sum()),
+                own(own, ownIsKnown, today),
                 renewingUnassigned(products, today),
                 asOf(deployed.values(), used.values()),
                 products);
+    }
+
+    /** Whether a product is inflated. */
+    boolean isInflated() {
+        return products.stream().anyMatch(ProductFigures::isInflated);
     }
 
     private static ProductFigures product(
@@ -120,13 +129,17 @@ record CustomerFigures(
                                 .filter(each -> each.isActive() || !each.extended())
                                 .map(Own::seats)
                                 .toList());
-        Long ownSold = ownIsKnown
+        return new ProductFigures(id, deployed, used, diagnosis, own(own, ownIsKnown, today));
+    }
+
+    private static OwnTotals own(Collection<Own> own, boolean isKnown, LocalDate today) {
+        Long sold = isKnown
                 ? own.stream()
                         .filter(Own::isActive)
                         .mapToLong(each -> each.seats().seats())
                         .sum()
                 : null;
-        return new ProductFigures(id, deployed, used, diagnosis, ownSold, hasGrace(own), nextRenewal(own, today));
+        return new OwnTotals(sold, hasGrace(own), nextRenewal(own, today));
     }
 
     private static boolean hasGrace(Collection<Own> own) {
@@ -149,7 +162,7 @@ record CustomerFigures(
         Long unassigned = null;
         for (ProductFigures product : products) {
             Deployed deployed = product.deployed();
-            if (deployed != null && FlagRules.isRenewalSoon(product.nextRenewal(), today)) {
+            if (deployed != null && FlagRules.isRenewalSoon(product.own().nextRenewal(), today)) {
                 long spare = Math.max(0, deployed.sold() - deployed.assigned());
                 unassigned = unassigned == null ? spare : unassigned + spare;
             }

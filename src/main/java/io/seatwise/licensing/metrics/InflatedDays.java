@@ -105,11 +105,13 @@ public class InflatedDays {
                                     service,
                                     day,
                                     row.getString("product_id"),
-                                    workload,
-                                    workload,
-                                    row.getLong("active"),
-                                    row.getLong("entitled"),
-                                    null));
+                                    new WorkloadPosition(
+                                            workload,
+                                            workload,
+                                            row.getLong("entitled"),
+                                            row.getLong("active"),
+                                            null,
+                                            false)));
                 });
         return byDay;
     }

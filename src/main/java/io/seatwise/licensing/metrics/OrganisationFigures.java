@@ -54,11 +54,13 @@ public class OrganisationFigures {
                             OrganisationUsage.SERVICE,
                             row.getObject("position_day", LocalDate.class),
                             OrganisationUsage.PRODUCT,
-                            row.getString("workload_code"),
-                            row.getString("name"),
-                            row.getLong("active"),
-                            row.getLong("entitled"),
-                            row.getObject("reassigned", Long.class)))
+                            new WorkloadPosition(
+                                    row.getString("workload_code"),
+                                    row.getString("name"),
+                                    row.getLong("entitled"),
+                                    row.getLong("active"),
+                                    row.getObject("reassigned", Long.class),
+                                    false)))
                     .list();
             return Optional.ofNullable(CurrentPosition.usage(figures).get(OrganisationUsage.PRODUCT))
                     .map(used -> new Organisation(used.day(), used.workloads(), isCounted(scope, customer)));

@@ -58,9 +58,9 @@ public class CondensedDays {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (PositionLine row : rows) {
-            customers.add(row.customer());
-            first = row.day().isBefore(first) ? row.day() : first;
-            last = row.day().isAfter(last) ? row.day() : last;
+            customers.add(row.key().customer());
+            first = row.key().day().isBefore(first) ? row.key().day() : first;
+            last = row.key().day().isAfter(last) ? row.key().day() : last;
         }
         LocalDate from = first;
         LocalDate to = last;

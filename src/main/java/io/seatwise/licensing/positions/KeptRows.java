@@ -40,7 +40,7 @@ final class KeptRows {
     List<PositionLine> of(List<PositionLine> rows, List<SourceLine> lines, Faults faults) {
         LocalDate first = first();
         List<PositionLine> old =
-                rows.stream().filter(row -> row.day().isBefore(first)).toList();
+                rows.stream().filter(row -> row.key().day().isBefore(first)).toList();
         if (old.isEmpty()) {
             return rows;
         }
@@ -48,17 +48,18 @@ final class KeptRows {
         List<PositionLine> kept = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             PositionLine row = rows.get(i);
-            if (!gone.contains(new CondensedDays.Key(row.customer(), row.service(), row.day()))) {
+            if (!gone.contains(new CondensedDays.Key(
+                    row.key().customer(), row.key().service(), row.key().day()))) {
                 kept.add(row);
                 continue;
             }
             leftOut++;
-            if (i < lines.size() && reported.add(row.day())) {
+            if (i < lines.size() && reported.add(row.key().day())) {
                 faults.add(
                         lines.get(i),
                         PositionColumns.PROCESSED,
                         ProblemCode.NO_LONGER_KEPT,
-                        row.day().toString(),
+                        row.key().day().toString(),
                         ProblemText.of("licensing.expected.keptDay"));
             }
         }

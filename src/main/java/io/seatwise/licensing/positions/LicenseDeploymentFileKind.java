@@ -28,17 +28,15 @@ public class LicenseDeploymentFileKind extends PositionFileKind {
     @Override
     public PositionLine read(SourceRow row) {
         return new PositionLine(
-                row.get(PositionColumns.PROCESSED),
-                row.get(PositionColumns.TENANT),
-                row.get(PositionColumns.CUSTOMER_NAME),
-                row.get(PositionColumns.PRODUCT_ID),
-                row.get(PositionColumns.PRODUCT_NAME),
-                "",
-                null,
-                PositionColumns.service(row),
-                PositionColumns.channel(row),
-                row.get(DEPLOYED),
-                row.get(SOLD),
-                null);
+                new PositionLine.Key(
+                        row.get(PositionColumns.TENANT),
+                        row.get(PositionColumns.PRODUCT_ID),
+                        "",
+                        row.get(PositionColumns.PROCESSED),
+                        PositionColumns.service(row),
+                        PositionColumns.channel(row)),
+                new PositionLine.Names(
+                        row.get(PositionColumns.CUSTOMER_NAME), row.get(PositionColumns.PRODUCT_NAME), null),
+                new PositionLine.Counts(row.get(DEPLOYED), row.get(SOLD), null));
     }
 }

@@ -39,17 +39,17 @@ public class LicenseUsageFileKind extends PositionFileKind {
     @Override
     public PositionLine read(SourceRow row) {
         return new PositionLine(
-                row.get(PositionColumns.PROCESSED),
-                row.get(PositionColumns.TENANT),
-                row.get(PositionColumns.CUSTOMER_NAME),
-                row.get(PositionColumns.PRODUCT_ID),
-                row.get(PositionColumns.PRODUCT_NAME),
-                row.get(WORKLOAD_CODE).toUpperCase(Locale.ROOT),
-                row.get(WORKLOAD_NAME),
-                PositionColumns.service(row),
-                PositionColumns.channel(row),
-                row.get(ACTIVE),
-                row.get(QUALIFIED),
-                row.get(REASSIGNED));
+                new PositionLine.Key(
+                        row.get(PositionColumns.TENANT),
+                        row.get(PositionColumns.PRODUCT_ID),
+                        row.get(WORKLOAD_CODE).toUpperCase(Locale.ROOT),
+                        row.get(PositionColumns.PROCESSED),
+                        PositionColumns.service(row),
+                        PositionColumns.channel(row)),
+                new PositionLine.Names(
+                        row.get(PositionColumns.CUSTOMER_NAME),
+                        row.get(PositionColumns.PRODUCT_NAME),
+                        row.get(WORKLOAD_NAME)),
+                new PositionLine.Counts(row.get(ACTIVE), row.get(QUALIFIED), row.get(REASSIGNED)));
     }
 }

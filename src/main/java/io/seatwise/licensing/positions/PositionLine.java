@@ -4,29 +4,15 @@ import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A checked row of a deployment or a usage file.
- *
- * @param workloadCode empty for deployment
- * @param channel lower case; empty when not given
- * @param part assigned or active
- * @param whole sold or entitled
- */
-public record PositionLine(
-        LocalDate day,
-        CustomerId customer,
-        @Nullable String customerName,
-        String productId,
-        @Nullable String productName,
-        String workloadCode,
-        @Nullable String workloadName,
-        String service,
-        String channel,
-        long part,
-        long whole,
-        @Nullable Long reassigned) {
+/** A checked row of a deployment or a usage file. */
+public record PositionLine(Key key, Names names, Counts counts) {
 
-    /** What makes two rows of a file the same row. */
+    /**
+     * What makes two rows of a file the same row.
+     *
+     * @param workloadCode empty for deployment
+     * @param channel lower case; empty when not given
+     */
     public record Key(
             CustomerId customer,
             String productId,
@@ -35,7 +21,17 @@ public record PositionLine(
             String service,
             String channel) {}
 
-    public Key key() {
-        return new Key(customer, productId, workloadCode, day, service, channel);
-    }
+    /** What the file calls the customer, the product and the workload; null where it gives no name. */
+    public record Names(
+            @Nullable String customer,
+            @Nullable String product,
+            @Nullable String workload) {}
+
+    /**
+     * What the file counts.
+     *
+     * @param part assigned or active
+     * @param whole sold or entitled
+     */
+    public record Counts(long part, long whole, @Nullable Long reassigned) {}
 }

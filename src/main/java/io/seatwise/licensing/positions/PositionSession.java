@@ -81,12 +81,12 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         List<PositionLine> fresh = new ArrayList<>();
         List<PositionLine> other = new ArrayList<>();
         for (PositionLine row : rows) {
-            days.add(row.day());
+            days.add(row.key().day());
             boolean known = dayIsKnown.computeIfAbsent(
-                    row.day(), day -> positions.hasOtherRows(table, scope, context.runId(), day));
+                    row.key().day(), day -> positions.hasOtherRows(table, scope, context.runId(), day));
             (known ? other : fresh).add(row);
         }
-        fresh.forEach(row -> changed.add(row.customer()));
+        fresh.forEach(row -> changed.add(row.key().customer()));
         added += fresh.size();
         staged += other.size();
         if (applying) {
@@ -99,8 +99,8 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         Map<CustomerId, @Nullable String> fresh = new HashMap<>();
         Map<CustomerId, String> named = new HashMap<>();
         for (PositionLine row : rows) {
-            CustomerId customer = row.customer();
-            String name = row.customerName();
+            CustomerId customer = row.key().customer();
+            String name = row.names().customer();
             if (!met.contains(customer)) {
                 if (name != null) {
                     fresh.putIfAbsent(customer, name);
@@ -138,11 +138,15 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         Map<String, String> products = new HashMap<>();
         Set<String> workloads = new HashSet<>();
         for (PositionLine row : rows) {
-            products.putIfAbsent(row.productId(), row.service());
-            names.product(row.productId(), row.productName(), row.day());
+            products.putIfAbsent(row.key().productId(), row.key().service());
+            names.product(
+                    row.key().productId(), row.names().product(), row.key().day());
             if (table == PositionTable.USAGE) {
-                workloads.add(row.workloadCode());
-                names.workload(row.workloadCode(), row.workloadName(), row.day());
+                workloads.add(row.key().workloadCode());
+                names.workload(
+                        row.key().workloadCode(),
+                        row.names().workload(),
+                        row.key().day());
             }
         }
         names.ensureProducts(products);

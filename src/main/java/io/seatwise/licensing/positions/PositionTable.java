@@ -82,26 +82,26 @@ public enum PositionTable {
                 ? new Object[] {
                     partnerId,
                     runId,
-                    line.day(),
-                    line.customer(),
-                    line.productId(),
-                    line.service(),
-                    line.channel(),
-                    line.part(),
-                    line.whole()
+                    line.key().day(),
+                    line.key().customer(),
+                    line.key().productId(),
+                    line.key().service(),
+                    line.key().channel(),
+                    line.counts().part(),
+                    line.counts().whole()
                 }
                 : new @Nullable Object[] {
                     partnerId,
                     runId,
-                    line.day(),
-                    line.customer(),
-                    line.productId(),
-                    line.workloadCode(),
-                    line.service(),
-                    line.channel(),
-                    line.part(),
-                    line.whole(),
-                    line.reassigned()
+                    line.key().day(),
+                    line.key().customer(),
+                    line.key().productId(),
+                    line.key().workloadCode(),
+                    line.key().service(),
+                    line.key().channel(),
+                    line.counts().part(),
+                    line.counts().whole(),
+                    line.counts().reassigned()
                 };
     }
 

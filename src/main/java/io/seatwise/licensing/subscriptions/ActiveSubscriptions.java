@@ -53,12 +53,12 @@ public class ActiveSubscriptions {
                 .query(row -> {
                     OffsetDateTime seen = row.getObject("last_seen_at", OffsetDateTime.class);
                     Active active = new Active(
-                            Subscriptions.subscription(row),
+                            Subscription.of(row),
                             seen == null
                                     ? null
                                     : seen.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
                             row.getString("country"));
-                    found.computeIfAbsent(active.subscription().customer(), id -> new ArrayList<>())
+                    found.computeIfAbsent(active.subscription().ids().customer(), id -> new ArrayList<>())
                             .add(active);
                 });
         return found;

@@ -1,56 +1,32 @@
 package io.seatwise.licensing.subscriptions;
 
 import io.seatwise.ids.CustomerId;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
-/**
- * One of the partner's own subscriptions.
- *
- * @param quantity seats
- * @param sourceState the source's own word for the state
- */
+/** One of the partner's own subscriptions. */
 public record Subscription(
-        String subscriptionId,
-        CustomerId customer,
-        String productId,
+        SubscriptionIds ids,
         String productName,
-        SubscriptionState state,
-        String sourceState,
-        boolean trial,
-        long quantity,
-        @Nullable String channel,
-        @Nullable LocalDate effectiveStart,
-        @Nullable LocalDate commitmentEnd,
-        @Nullable Boolean autoRenew,
-        @Nullable String termDuration,
-        @Nullable BigDecimal annualContractValue,
-        @Nullable String currency,
-        @Nullable String category,
-        SubscriptionTerms terms,
-        @Nullable LocalDate notSeenSince) {
+        SubscriptionStatus status,
+        Purchase purchase,
+        CommitmentTerm term,
+        SubscriptionTerms terms) {
+
+    /** The subscription in the current row of {@code subscription} with its {@code product_name}. */
+    public static Subscription of(ResultSet row) throws SQLException {
+        return new Subscription(
+                new SubscriptionIds(
+                        row.getString("subscription_id"), CustomerId.of(row, "tenant_id"), row.getString("product_id")),
+                row.getString("product_name"),
+                SubscriptionStatus.of(row),
+                Purchase.of(row),
+                CommitmentTerm.of(row),
+                SubscriptionTerms.of(row));
+    }
 
     /** The same without its value, for readers who may not see money. */
     public Subscription withoutMoney() {
-        return new Subscription(
-                subscriptionId,
-                customer,
-                productId,
-                productName,
-                state,
-                sourceState,
-                trial,
-                quantity,
-                channel,
-                effectiveStart,
-                commitmentEnd,
-                autoRenew,
-                termDuration,
-                null,
-                null,
-                category,
-                terms,
-                notSeenSince);
+        return new Subscription(ids, productName, status, purchase.withoutMoney(), term, terms);
     }
 }

@@ -93,10 +93,12 @@ public class SubscriptionImport {
         }
 
         void restore(Map<String, Optional<StoredSubscription>> before) {
-            table.find(scope, before.keySet()).values().forEach(current -> concerned.add(current.customer()));
+            table.find(scope, before.keySet())
+                    .values()
+                    .forEach(current -> concerned.add(current.ids().customer()));
             List<@Nullable Object[]> updates = new ArrayList<>();
             before.values().stream().flatMap(Optional::stream).forEach(row -> {
-                concerned.add(row.customer());
+                concerned.add(row.ids().customer());
                 updates.add(row.columns(scope.partnerId(), now, null));
             });
             table.update(updates);
@@ -150,7 +152,7 @@ public class SubscriptionImport {
                             lines.get(i),
                             SubscriptionsFileKind.ID,
                             ProblemCode.CONFLICT,
-                            rows.get(i).subscriptionId(),
+                            rows.get(i).ids().subscriptionId(),
                             ProblemText.of("licensing.expected.subscription"));
                 }
             }
@@ -166,18 +168,19 @@ public class SubscriptionImport {
 
         private Map<String, StoredSubscription> known(List<SubscriptionLine> rows) {
             return table.find(
-                    scope, rows.stream().map(SubscriptionLine::subscriptionId).toList());
+                    scope,
+                    rows.stream().map(line -> line.ids().subscriptionId()).toList());
         }
 
         private static boolean belongsToAnother(SubscriptionLine line, Map<String, StoredSubscription> known) {
-            StoredSubscription before = known.get(line.subscriptionId());
-            return before != null && !before.customer().equals(line.customer());
+            StoredSubscription before = known.get(line.ids().subscriptionId());
+            return before != null && !before.ids().customer().equals(line.ids().customer());
         }
 
         private void merge(List<SubscriptionLine> all, Map<String, StoredSubscription> known) {
             List<SubscriptionLine> rows =
                     all.stream().filter(line -> !belongsToAnother(line, known)).toList();
-            met.meet(rows.stream().map(SubscriptionLine::customer).toList(), applying);
+            met.meet(rows.stream().map(line -> line.ids().customer()).toList(), applying);
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<@Nullable Object[]> updates = new ArrayList<>();
             Map<String, StoredSubscription> kept = new LinkedHashMap<>();
@@ -185,9 +188,9 @@ public class SubscriptionImport {
             Map<String, String> products = new HashMap<>();
             OffsetDateTime now = context.now().atOffset(ZoneOffset.UTC);
             for (SubscriptionLine line : rows) {
-                products.put(line.productId(), "");
-                seen.product(line.productId(), line.productName(), null);
-                StoredSubscription before = known.get(line.subscriptionId());
+                products.put(line.ids().productId(), "");
+                seen.product(line.ids().productId(), line.productName(), null);
+                StoredSubscription before = known.get(line.ids().subscriptionId());
                 StoredSubscription after = StoredSubscription.merged(before, line);
                 if (before == null) {
                     added++;
@@ -196,21 +199,21 @@ public class SubscriptionImport {
                     values[columns.length] = context.runId();
                     inserts.add(values);
                 } else {
-                    stillSeen += before.notSeenSince() == null ? 1 : 0;
-                    revived += before.notSeenSince() == null ? 0 : 1;
+                    stillSeen += before.status().notSeenSince() == null ? 1 : 0;
+                    revived += before.status().notSeenSince() == null ? 0 : 1;
                     altered += after.equals(before) ? 0 : 1;
                     unchanged += after.equals(before) ? 1 : 0;
                 }
                 if (!after.equals(before)) {
-                    changed.add(line.customer());
+                    changed.add(line.ids().customer());
                 } else {
-                    same.add(line.subscriptionId());
+                    same.add(line.ids().subscriptionId());
                 }
                 if (before != null && !after.equals(before)) {
                     updates.add(after.columns(scope.partnerId(), now, context.runId()));
-                    kept.put(line.subscriptionId(), before);
+                    kept.put(line.ids().subscriptionId(), before);
                 } else if (applying) {
-                    named.add(line.subscriptionId());
+                    named.add(line.ids().subscriptionId());
                 }
             }
             if (applying) {
@@ -243,14 +246,14 @@ public class SubscriptionImport {
             while (!gone.isEmpty()) {
                 Map<String, StoredSubscription> kept = new LinkedHashMap<>();
                 gone.forEach(subscription -> {
-                    kept.put(subscription.subscriptionId(), subscription);
-                    changed.add(subscription.customer());
+                    kept.put(subscription.ids().subscriptionId(), subscription);
+                    changed.add(subscription.ids().customer());
                 });
                 replaced.keep(scope, context.runId(), TYPE, kept);
                 table.markNotSeen(scope, context, gone);
                 marked += gone.size();
                 gone = table.nextNotNamed(
-                        scope, context, customer, gone.getLast().subscriptionId());
+                        scope, context, customer, gone.getLast().ids().subscriptionId());
             }
             return marked;
         }

@@ -88,7 +88,7 @@ class SubscriptionTable {
                         .param("ids", new TextArray(some))
                         .query(row -> {
                             StoredSubscription subscription = StoredSubscription.of(row);
-                            found.put(subscription.subscriptionId(), subscription);
+                            found.put(subscription.ids().subscriptionId(), subscription);
                         }));
         return found;
     }
@@ -171,7 +171,9 @@ class SubscriptionTable {
         batches.batchUpdate(
                 "update subscription set not_seen_since = ? where partner_id = ? and subscription_id = ?",
                 gone.stream()
-                        .map(row -> new Object[] {context.today(), scope.partnerId(), row.subscriptionId()})
+                        .map(row -> new Object[] {
+                            context.today(), scope.partnerId(), row.ids().subscriptionId()
+                        })
                         .toList());
     }
 

@@ -46,8 +46,7 @@ final class SubscriptionTermColumns {
     static SubscriptionTerms read(SourceRow row) {
         return new SubscriptionTerms(
                 row.get(BILLING_PLAN),
-                row.get(PURCHASED),
-                row.get(LAST_RENEWED),
+                new SubscriptionTerms.Dates(row.get(PURCHASED), row.get(LAST_RENEWED)),
                 scheduled(row),
                 row.get(CANCELLABLE),
                 row.get(EXTENDED),

@@ -1,5 +1,6 @@
 package io.seatwise.licensing.subscriptions;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,14 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionTerms(
         @Nullable BillingPlan billingPlan,
-        @Nullable LocalDate purchaseDate,
-        @Nullable LocalDate lastRenewal,
+        @JsonUnwrapped Dates dates,
         @Nullable ScheduledChange scheduled,
         @Nullable Instant cancellationAllowedUntil,
         @Nullable Boolean extended,
         @Nullable ProductType productType) {
 
-    public static final SubscriptionTerms NONE = new SubscriptionTerms(null, null, null, null, null, null, null);
+    public static final SubscriptionTerms NONE = new SubscriptionTerms(null, Dates.UNKNOWN, null, null, null, null);
+
+    /** When the subscription was bought and last renewed. */
+    public record Dates(
+            @Nullable LocalDate purchaseDate, @Nullable LocalDate lastRenewal) {
+
+        public static final Dates UNKNOWN = new Dates(null, null);
+
+        private Dates over(Dates before) {
+            return new Dates(
+                    purchaseDate == null ? before.purchaseDate : purchaseDate,
+                    lastRenewal == null ? before.lastRenewal : lastRenewal);
+        }
+    }
 
     static SubscriptionTerms of(ResultSet row) throws SQLException {
         String plan = row.getString("billing_plan");
@@ -34,8 +47,9 @@ public record SubscriptionTerms(
         String type = row.getString("product_type");
         return new SubscriptionTerms(
                 plan == null ? null : BillingPlan.valueOf(plan),
-                row.getObject("purchase_date", LocalDate.class),
-                row.getObject("last_renewal", LocalDate.class),
+                new Dates(
+                        row.getObject("purchase_date", LocalDate.class),
+                        row.getObject("last_renewal", LocalDate.class)),
                 new ScheduledChange(
                         action == null ? null : ScheduledAction.valueOf(action),
                         row.getObject("scheduled_quantity", Long.class),
@@ -52,8 +66,7 @@ public record SubscriptionTerms(
     SubscriptionTerms over(SubscriptionTerms before) {
         return new SubscriptionTerms(
                 billingPlan == null ? before.billingPlan : billingPlan,
-                purchaseDate == null ? before.purchaseDate : purchaseDate,
-                lastRenewal == null ? before.lastRenewal : lastRenewal,
+                dates.over(before.dates),
                 scheduledOrNone(scheduled == null ? before.scheduled : scheduled),
                 cancellationAllowedUntil == null ? before.cancellationAllowedUntil : cancellationAllowedUntil,
                 extended == null ? before.extended : extended,
@@ -84,8 +97,8 @@ public record SubscriptionTerms(
         ScheduledChange change = change();
         return new @Nullable Object[] {
             name(billingPlan),
-            purchaseDate,
-            lastRenewal,
+            dates.purchaseDate(),
+            dates.lastRenewal(),
             name(change.action()),
             change.quantity(),
             change.termDuration(),

@@ -7,11 +7,8 @@ import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.MetricsRefresh;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -118,33 +115,10 @@ public class Subscriptions {
                                 """.formatted(which, scope.customerFilter("c")))
                         .params(scope.parameters())
                         .param("tenant", customer)
-                        .query((row, number) -> subscription(row))
+                        .query((row, number) -> Subscription.of(row))
                         .list()
                         .stream()
                         .map(each -> scope.seesMoney() ? each : each.withoutMoney())
                         .toList());
-    }
-
-    /** The subscription in the current row of {@code subscription} with its {@code product_name}. */
-    public static Subscription subscription(ResultSet row) throws SQLException {
-        return new Subscription(
-                row.getString("subscription_id"),
-                CustomerId.of(row, "tenant_id"),
-                row.getString("product_id"),
-                row.getString("product_name"),
-                SubscriptionState.valueOf(row.getString("state")),
-                row.getString("source_state"),
-                row.getBoolean("trial"),
-                row.getLong("quantity"),
-                row.getString("channel"),
-                row.getObject("effective_start", LocalDate.class),
-                row.getObject("commitment_end", LocalDate.class),
-                row.getObject("auto_renew", Boolean.class),
-                row.getString("term_duration"),
-                row.getBigDecimal("annual_contract_value"),
-                row.getString("currency"),
-                row.getString("category"),
-                SubscriptionTerms.of(row),
-                row.getObject("not_seen_since", LocalDate.class));
     }
 }

@@ -94,21 +94,16 @@ public class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
             row.fault(STATUS, ProblemCode.UNKNOWN_VALUE, "licensing.expected.status");
         }
         return new SubscriptionLine(
-                row.get(ID),
-                row.get(PositionColumns.TENANT),
-                row.get(PositionColumns.PRODUCT_ID),
+                new SubscriptionIds(row.get(ID), row.get(PositionColumns.TENANT), row.get(PositionColumns.PRODUCT_ID)),
                 row.get(PositionColumns.PRODUCT_NAME),
-                row.get(STATUS),
-                row.get(TRIAL),
-                row.get(QUANTITY),
-                row.get(PositionColumns.CHANNEL),
-                row.get(START),
-                row.get(COMMITMENT_END),
-                row.get(AUTO_RENEW),
-                row.get(TERM),
-                amount(row),
-                currency(row),
-                row.get(CATEGORY),
+                new SubscriptionLine.Reported(row.get(STATUS), row.get(TRIAL), null),
+                new Purchase(
+                        row.get(QUANTITY),
+                        row.get(PositionColumns.CHANNEL),
+                        amount(row),
+                        currency(row),
+                        row.get(CATEGORY)),
+                new CommitmentTerm(row.get(START), row.get(COMMITMENT_END), row.get(AUTO_RENEW), row.get(TERM)),
                 SubscriptionTermColumns.read(row));
     }
 
@@ -132,7 +127,7 @@ public class SubscriptionsFileKind implements FileKind<SubscriptionLine> {
 
     @Override
     public Object key(SubscriptionLine row) {
-        return row.subscriptionId();
+        return row.ids().subscriptionId();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.seatwise.portfolio.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.base.Ratio;
 import io.seatwise.customers.CustomerProfile;
-import io.seatwise.ids.CustomerId;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Amounts are also null for a token that may not see money.
  */
 record CustomerItem(
-        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped NamedCustomer customer,
         @JsonUnwrapped CustomerProfile profile,
         @JsonUnwrapped Position position,
         @JsonUnwrapped Scores scores,
         @Nullable Long unassigned,
         @JsonUnwrapped Money money) {
-
-    record Identity(CustomerId customerTenantId, String customerName) {}
 
     record Position(
             @JsonUnwrapped PositionFigures figures,
@@ -63,7 +61,7 @@ record CustomerItem(
 
     static CustomerItem of(CustomerRow row) {
         return new CustomerItem(
-                new Identity(row.id(), row.customerName()),
+                new NamedCustomer(row.id(), row.customerName()),
                 row.profile(),
                 Position.of(row.position()),
                 Scores.of(row.scores()),

@@ -1,6 +1,5 @@
 package io.seatwise.portfolio.changes;
 
-import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,28 +11,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the first day since which it has been as it is now
  * @param flag given for FLAG_RAISED and FLAG_CLEARED
- * @param before what was there: a percentage with one decimal, a number of seats, a day or an outcome; null when unknown
- * @param after what is there now, likewise
  * @param productName the product of the subscription, given for OUTCOME_CHANGED
  */
 public record Change(
         LocalDate day,
         ChangeKind kind,
-        CustomerId customer,
-        String customerName,
-        @Nullable String accountManager,
+        ChangedCustomer customer,
         @Nullable Flag flag,
-        @Nullable Object before,
-        @Nullable Object after,
+        Difference difference,
         @Nullable String productName) {
+
+    /**
+     * What has changed: a percentage with one decimal, a number of seats, a day or an outcome; null when unknown.
+     *
+     * @param before what was there
+     * @param after what is there now
+     */
+    public record Difference(
+            @Nullable Object before, @Nullable Object after) {}
 
     /** The newest day first; of one day by kind, flag and customer. */
     public static final Comparator<Change> NEWEST_FIRST = Comparator.comparing(Change::day)
             .reversed()
             .thenComparing(Change::kind)
             .thenComparing(Change::flag, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(change -> change.customerName().toLowerCase(Locale.ROOT))
-            .thenComparing(Change::customer)
+            .thenComparing(change -> change.customer().name().toLowerCase(Locale.ROOT))
+            .thenComparing(change -> change.customer().id())
             .thenComparing(Change::productName, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** What it is about, which changes are counted and grouped by. */

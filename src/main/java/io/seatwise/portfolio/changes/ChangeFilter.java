@@ -27,8 +27,9 @@ public record ChangeFilter(
         return (kinds.isEmpty() || kinds.contains(change.kind()))
                 && (flags.isEmpty() || change.flag() != null && flags.contains(change.flag()))
                 && (accountManager == null
-                        || change.accountManager() != null
-                                && change.accountManager()
+                        || change.customer().accountManager() != null
+                                && change.customer()
+                                        .accountManager()
                                         .toLowerCase(Locale.ROOT)
                                         .equals(accountManager.toLowerCase(Locale.ROOT)));
     }

@@ -83,7 +83,7 @@ public class Changes {
             do {
                 some = customers.after(scope, last, today);
                 if (!some.isEmpty()) {
-                    last = some.getLast().id();
+                    last = some.getLast().customer().id();
                     compare(scope, some, since, lines, asked).stream()
                             .filter(filter::matches)
                             .forEach(found::add);
@@ -99,13 +99,18 @@ public class Changes {
 
     private List<Change> compare(
             PartnerScope scope, List<CustomerState> some, LocalDate since, Thresholds lines, List<ChangeSource> asked) {
-        List<CustomerId> ids = some.stream().map(CustomerState::id).toList();
+        List<CustomerId> ids = some.stream()
+                .map(customerState -> customerState.customer().id())
+                .toList();
         Map<CustomerId, Earlier> earlier = positions.on(scope, ids, since);
         List<Comparison> differing = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (CustomerState customer : some) {
-            Comparison comparison =
-                    Comparison.of(customer, Objects.requireNonNull(earlier.get(customer.id())), since, lines);
+            Comparison comparison = Comparison.of(
+                    customer,
+                    Objects.requireNonNull(earlier.get(customer.customer().id())),
+                    since,
+                    lines);
             changes.addAll(comparison.departure());
             if (comparison.differs()) {
                 differing.add(comparison);
@@ -121,12 +126,12 @@ public class Changes {
     /** The changes of figures, each with the day on which it happened. */
     private List<Change> figures(PartnerScope scope, List<Comparison> differing, LocalDate since) {
         List<CustomerId> ids =
-                differing.stream().map(each -> each.customer().id()).toList();
+                differing.stream().map(each -> each.customer().customer().id()).toList();
         Map<CustomerId, List<DayPosition>> days = positions.days(scope, ids, since, today());
         Map<CustomerId, LocalDate> inflation = inflation(scope, differing, days);
         List<Change> changes = new ArrayList<>();
         for (Comparison comparison : differing) {
-            CustomerId customerId = comparison.customer().id();
+            CustomerId customerId = comparison.customer().customer().id();
             changes.addAll(comparison.figures(days.getOrDefault(customerId, List.of()), inflation.get(customerId)));
         }
         return changes;
@@ -138,7 +143,7 @@ public class Changes {
         SortedMap<LocalDate, List<CustomerId>> byDay = new TreeMap<>();
         Map<CustomerId, Boolean> now = new HashMap<>();
         differing.stream().filter(Comparison::inflationDiffers).forEach(comparison -> {
-            CustomerId customerId = comparison.customer().id();
+            CustomerId customerId = comparison.customer().customer().id();
             now.put(customerId, comparison.customer().now().inflated());
             days.getOrDefault(customerId, List.of())
                     .forEach(day -> byDay.computeIfAbsent(day.day(), each -> new ArrayList<>())

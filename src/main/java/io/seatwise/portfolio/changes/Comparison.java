@@ -166,6 +166,6 @@ record Comparison(CustomerState customer, Standing before, Thresholds thresholds
 
     private Change change(
             LocalDate day, ChangeKind kind, @Nullable Flag flag, @Nullable Object then, @Nullable Object now) {
-        return new Change(day, kind, customer.id(), customer.name(), customer.accountManager(), flag, then, now, null);
+        return new Change(day, kind, customer.customer(), flag, new Change.Difference(then, now), null);
     }
 }

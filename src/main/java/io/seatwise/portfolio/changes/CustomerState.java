@@ -1,6 +1,5 @@
 package io.seatwise.portfolio.changes;
 
-import io.seatwise.ids.CustomerId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneOn the day it was archived, or a full list no longer named it; null while it is there
  */
 public record CustomerState(
-        CustomerId id,
-        String name,
-        @Nullable String accountManager,
+        ChangedCustomer customer,
         LocalDate createdOn,
         @Nullable LocalDate goneOn,
         boolean archived,

@@ -48,9 +48,8 @@ class CustomerStates {
         LocalDate notSeen = row.getObject("not_seen_since", LocalDate.class);
         LocalDate created = day(row, "created_at");
         return new CustomerState(
-                CustomerId.of(row, "tenant_id"),
-                row.getString("name"),
-                row.getString("account_manager"),
+                new ChangedCustomer(
+                        CustomerId.of(row, "tenant_id"), row.getString("name"), row.getString("account_manager")),
                 created == null ? today : created,
                 notSeen == null ? archived : notSeen,
                 archived != null,

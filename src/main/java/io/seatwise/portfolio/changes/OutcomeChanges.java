@@ -41,7 +41,8 @@ class OutcomeChanges implements ChangeSource {
     public List<Change> changes(PartnerScope scope, List<CustomerState> customers, LocalDate since) {
         Map<CustomerId, CustomerState> present = customers.stream()
                 .filter(customer -> !customer.archived())
-                .collect(Collectors.toMap(CustomerState::id, Function.identity()));
+                .collect(Collectors.toMap(
+                        customerState -> customerState.customer().id(), Function.identity()));
         Map<String, Row> bySubscription = new LinkedHashMap<>();
         UuidArray.forEachChunk(
                 present.keySet(),
@@ -80,12 +81,9 @@ class OutcomeChanges implements ChangeSource {
                         changes.add(new Change(
                                 row.day(),
                                 ChangeKind.OUTCOME_CHANGED,
-                                customer.id(),
-                                customer.name(),
-                                customer.accountManager(),
+                                customer.customer(),
                                 null,
-                                row.before(),
-                                row.now(),
+                                new Change.Difference(row.before(), row.now()),
                                 row.product()));
                     }
                 });

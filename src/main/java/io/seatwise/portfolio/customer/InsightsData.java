@@ -25,24 +25,34 @@ import org.jspecify.annotations.Nullable;
  * All that the page shows of one customer but its history.
  *
  * @param positions the products over all channels, by name
- * @param subscriptions the partner's own
- * @param money of the products by product id; null for readers who may not see money
- * @param archivedSubscriptions those of its own that are archived: in no figure
- * @param freshness the newest day by kind of file and service
  * @param score the newest Adoption Score; {@link CustomerScore#NONE} without one
- * @param value the money of all its products; null for readers who may not see money
  */
 public record InsightsData(
-        Customer customer,
-        List<ProductPosition> positions,
-        @Nullable Map<String, ProductMoney> money,
-        List<Subscription> subscriptions,
-        List<Subscription> archivedSubscriptions,
-        List<SourceDate> freshness,
-        CustomerScore score,
-        @Nullable CustomerMoney value,
-        Thresholds thresholds,
-        LocalDate today) {
+        Customer customer, List<ProductPosition> positions, Money money, Own own, CustomerScore score, Basis basis) {
+
+    /**
+     * What the customer's products are worth; null for readers who may not see money.
+     *
+     * @param products by product id
+     * @param total of all of them
+     */
+    public record Money(
+            @Nullable Map<String, ProductMoney> products,
+            @Nullable CustomerMoney total) {}
+
+    /**
+     * The partner's own subscriptions.
+     *
+     * @param archived those that are archived: in no figure
+     */
+    public record Own(List<Subscription> subscriptions, List<Subscription> archived) {}
+
+    /**
+     * By what the figures are judged.
+     *
+     * @param freshness the newest day by kind of file and service
+     */
+    public record Basis(List<SourceDate> freshness, Thresholds thresholds, LocalDate today) {}
 
     /** The newest day of the figures; null when there are none. */
     @Nullable
@@ -80,11 +90,11 @@ public record InsightsData(
     /** The earliest commitment end of an active own subscription, today or later. */
     @Nullable
     public LocalDate nextRenewal() {
-        return subscriptions.stream()
-                .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
-                .map(Subscription::commitmentEnd)
+        return own.subscriptions().stream()
+                .filter(subscription -> subscription.status().state() == SubscriptionState.ACTIVE)
+                .map(subscription -> subscription.term().commitmentEnd())
                 .filter(Objects::nonNull)
-                .filter(end -> !end.isBefore(today))
+                .filter(end -> !end.isBefore(basis.today()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -97,11 +107,11 @@ public record InsightsData(
                         totals.licences().deployment(),
                         totals.entitlements().usage(),
                         positions.stream().anyMatch(position -> position.flags().contains(Flag.INFLATED)),
-                        subscriptions.stream()
-                                .anyMatch(subscription -> subscription.state() == SubscriptionState.GRACE),
+                        own.subscriptions().stream()
+                                .anyMatch(subscription -> subscription.status().state() == SubscriptionState.GRACE),
                         nextRenewal(),
                         asOf()),
-                thresholds,
-                today);
+                basis.thresholds(),
+                basis.today());
     }
 }

@@ -72,14 +72,14 @@ public class InsightsReader {
                 .map(customer -> new InsightsData(
                         customer,
                         entitlements.of(scope, customerId),
-                        scope.seesMoney() ? money.byProduct(scope, customerId) : null,
-                        subscriptions.of(scope, customerId),
-                        subscriptions.archived(scope, customerId),
-                        freshness.of(scope, customerId),
+                        new InsightsData.Money(
+                                scope.seesMoney() ? money.byProduct(scope, customerId) : null,
+                                scope.seesMoney() ? row.map(CustomerRow::money).orElse(CustomerMoney.NONE) : null),
+                        new InsightsData.Own(
+                                subscriptions.of(scope, customerId), subscriptions.archived(scope, customerId)),
                         row.map(CustomerRow::scores).orElse(CustomerScore.NONE),
-                        scope.seesMoney() ? row.map(CustomerRow::money).orElse(CustomerMoney.NONE) : null,
-                        thresholds.of(scope),
-                        LocalDate.now(clock)));
+                        new InsightsData.Basis(
+                                freshness.of(scope, customerId), thresholds.of(scope), LocalDate.now(clock))));
     }
 
     /**

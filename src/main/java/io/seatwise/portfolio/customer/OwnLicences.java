@@ -61,14 +61,14 @@ public record OwnLicences(
     public static List<OwnLicences> of(
             List<ProductPosition> positions, List<Subscription> subscriptions, LocalDate today) {
         Map<String, String> names = new HashMap<>();
-        subscriptions.forEach(subscription -> names.put(subscription.productId(), subscription.productName()));
+        subscriptions.forEach(subscription -> names.put(subscription.ids().productId(), subscription.productName()));
         positions.forEach(position -> names.put(position.productId(), position.productName()));
         List<OwnLicences> rows = new ArrayList<>();
         names.forEach((productId, name) -> rows.add(of(
                 productId,
                 name,
                 subscriptions.stream()
-                        .filter(subscription -> subscription.productId().equals(productId))
+                        .filter(subscription -> subscription.ids().productId().equals(productId))
                         .toList(),
                 positions.stream()
                         .filter(position -> position.productId().equals(productId))
@@ -85,10 +85,11 @@ public record OwnLicences(
     private static OwnLicences of(
             String productId, String name, List<Subscription> own, @Nullable Long sold, LocalDate today) {
         Map<SubscriptionState, Long> seats = new EnumMap<>(SubscriptionState.class);
-        own.forEach(subscription -> seats.merge(subscription.state(), subscription.quantity(), Long::sum));
+        own.forEach(subscription -> seats.merge(
+                subscription.status().state(), subscription.purchase().quantity(), Long::sum));
         LocalDate renewal = own.stream()
-                .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
-                .map(Subscription::commitmentEnd)
+                .filter(subscription -> subscription.status().state() == SubscriptionState.ACTIVE)
+                .map(subscription -> subscription.term().commitmentEnd())
                 .filter(Objects::nonNull)
                 .filter(end -> !end.isBefore(today))
                 .min(Comparator.naturalOrder())

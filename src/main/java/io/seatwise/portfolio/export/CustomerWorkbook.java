@@ -156,14 +156,10 @@ class CustomerWorkbook implements Report {
     private Coverage coverage(PartnerScope scope, CustomerRow customer, LocalDate today) {
         CustomerId customerId = customer.id();
         return new Coverage(
-                customer.customerName(),
-                "Licence review by " + scope.partnerName(),
-                scope.assignedTo(),
-                "The customer " + customer.customerName() + " alone",
-                "Product",
-                true,
-                scope.actor(),
-                clock.instant(),
+                new Coverage.Heading(customer.customerName(), "Licence review by " + scope.partnerName()),
+                new Coverage.Selection(
+                        scope.assignedTo(), "The customer " + customer.customerName() + " alone", "Product", true),
+                new Coverage.Taken(scope.actor(), clock.instant()),
                 thresholds.of(scope),
                 freshness.of(scope, customerId),
                 history.of(scope, customerId, today.minusDays(PortfolioTrends.DAYS), null));

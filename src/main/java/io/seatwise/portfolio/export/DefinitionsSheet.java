@@ -226,15 +226,15 @@ final class DefinitionsSheet {
                 "Channels",
                 "All channels through which a customer buys",
                 "Only Own licences sold is limited to your own subscriptions.");
-        String assignedTo = coverage.assignedTo();
+        String assignedTo = coverage.selection().assignedTo();
         line(
                 "Customers",
                 assignedTo == null
                         ? "All that match the filter"
                         : "Those assigned to " + (assignedTo.isEmpty() ? "nobody" : assignedTo)
                                 + " that match the filter",
-                coverage.archived() ? "Archived customers are in." : "Archived customers are left out.");
-        line("Filter", coverage.filter(), "");
+                coverage.selection().archived() ? "Archived customers are in." : "Archived customers are left out.");
+        line("Filter", coverage.selection().filter(), "");
         line(
                 "Entitlements",
                 "One row a customer and product of its current position",

@@ -48,7 +48,10 @@ final class InsightsWorkbook {
         AtomicLong count = target.count();
         SummaryFigures figures = new SummaryFigures();
         try (StreamingWorkbook workbook = new StreamingWorkbook(
-                AUTHOR, coverage.title() + ": " + coverage.subtitle(), coverage.created(), target.look())) {
+                AUTHOR,
+                coverage.heading().title() + ": " + coverage.heading().subtitle(),
+                coverage.taken().created(),
+                target.look())) {
             workbook.page("Summary", sheet -> SummarySheet.fill(sheet, workbook, figures, coverage));
             workbook.table(
                     "Customers",

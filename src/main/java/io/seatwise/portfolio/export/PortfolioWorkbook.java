@@ -84,14 +84,13 @@ class PortfolioWorkbook extends PortfolioReport {
 
     private Coverage coverage(PartnerScope scope, CustomerFilterParameters asked) {
         return new Coverage(
-                scope.partnerName(),
-                "Licence portfolio",
-                scope.assignedTo(),
-                words().of(scope, asked.filter(), Locale.ENGLISH),
-                words().order(asked.sort(), Locale.ENGLISH),
-                asked.filter().archived(),
-                scope.actor(),
-                clock().instant(),
+                new Coverage.Heading(scope.partnerName(), "Licence portfolio"),
+                new Coverage.Selection(
+                        scope.assignedTo(),
+                        words().of(scope, asked.filter(), Locale.ENGLISH),
+                        words().order(asked.sort(), Locale.ENGLISH),
+                        asked.filter().archived()),
+                new Coverage.Taken(scope.actor(), clock().instant()),
                 thresholds.of(scope),
                 freshness.of(scope),
                 trend(scope, asked.filter()));

@@ -57,7 +57,7 @@ final class SummarySheet {
         sheet.getFooter().setLeft("Seatwise");
         sheet.getFooter().setRight("&P / &N");
         page.widths(36, 15, 3, 24, 14, 14, 14, 14);
-        page.text(0, 0, coverage.title(), Look.TITLE);
+        page.text(0, 0, coverage.heading().title(), Look.TITLE);
         sheet.getRow(0).setHeightInPoints(28);
         page.text(1, 0, subtitle(), Look.SUBTITLE);
         int below = Math.max(totals(), covers()) + 1;
@@ -72,7 +72,7 @@ final class SummarySheet {
         Formats formats = new Formats(Locale.ENGLISH);
         return String.join(
                 " · ",
-                coverage.subtitle(),
+                coverage.heading().subtitle(),
                 "All channels",
                 formats.count(figures.customers()) + (figures.customers() == 1 ? " customer" : " customers"),
                 figures.asOf() == null ? "no figures yet" : "figures of " + formats.date(figures.asOf()));
@@ -105,19 +105,23 @@ final class SummarySheet {
         int row = TOTALS_ROW;
         page.heading(row++, RIGHT, LAST, "What this file covers");
         row = cover(row, "Scope", "All channels, regardless of the seller; own licences separately");
-        String assignedTo = coverage.assignedTo();
+        String assignedTo = coverage.selection().assignedTo();
         row = cover(
                 row,
                 "Customers",
                 assignedTo == null
                         ? "All of the partner's"
-                                + (coverage.archived() ? ", archived ones too" : ", archived ones left out")
+                                + (coverage.selection().archived() ? ", archived ones too" : ", archived ones left out")
                         : "Only those assigned to " + (assignedTo.isEmpty() ? "nobody" : assignedTo));
-        row = cover(row, "Filter", coverage.filter());
-        row = cover(row, "Order", coverage.order());
+        row = cover(row, "Filter", coverage.selection().filter());
+        row = cover(row, "Order", coverage.selection().order());
         Formats formats = new Formats(Locale.ENGLISH);
         row = cover(row, "Newest figures", formats.date(figures.asOf()));
-        row = cover(row, "Taken", formats.dateTime(coverage.created()) + " by " + coverage.actor());
+        row = cover(
+                row,
+                "Taken",
+                formats.dateTime(coverage.taken().created()) + " by "
+                        + coverage.taken().actor());
         return cover(row, "Definitions", "Each figure is explained on the last sheet.");
     }
 

@@ -85,9 +85,9 @@ class AttentionPanels extends Composite<Section> {
             case LOW_ADOPTION ->
                 getTranslation(
                         key,
-                        formats.percent(customer.usage()),
-                        formats.count(customer.active()),
-                        formats.count(customer.entitled()));
+                        formats.percent(customer.entitlements().usage()),
+                        formats.count(customer.entitlements().active()),
+                        formats.count(customer.entitlements().entitled()));
             case INFLATED -> inflated(key, customer);
             case RENEWAL ->
                 getTranslation(
@@ -99,7 +99,7 @@ class AttentionPanels extends Composite<Section> {
     }
 
     private String inflated(String key, Attention customer) {
-        Ratio usage = customer.usage();
+        Ratio usage = customer.entitlements().usage();
         if (usage == null || !usage.isAboveWhole()) {
             return getTranslation(key + ".product", formats.percent(usage));
         }
@@ -110,8 +110,8 @@ class AttentionPanels extends Composite<Section> {
         return switch (concern) {
             case LOW_ADOPTION -> summary.totals().lowAdoptionCustomers();
             case INFLATED -> summary.totals().inflatedCustomers();
-            case RENEWAL -> summary.renewing();
-            case STALE -> summary.stale();
+            case RENEWAL -> summary.concerned().renewing();
+            case STALE -> summary.concerned().stale();
         };
     }
 

@@ -109,7 +109,7 @@ class OverviewTiles extends Composite<Div> {
                 "deployment",
                 formats.percent(totals.deployment()),
                 inputs("assigned", totals.assigned(), "sold", totals.sold()),
-                leftOut("overview.leftOut.deployment", summary.withoutDeployment())));
+                leftOut("overview.leftOut.deployment", summary.concerned().withoutDeployment())));
     }
 
     private Tile createUsage() {
@@ -120,7 +120,7 @@ class OverviewTiles extends Composite<Div> {
                 "usage",
                 formats.percent(totals.usage()),
                 inputs("active", totals.active(), "entitled", totals.entitled()),
-                leftOut("overview.leftOut.usage", summary.withoutUsage())));
+                leftOut("overview.leftOut.usage", summary.concerned().withoutUsage())));
     }
 
     private Tile createInflated() {
@@ -147,8 +147,11 @@ class OverviewTiles extends Composite<Div> {
         Figure.Input line = new Figure.Input(
                 getTranslation("overview.figure.threshold"),
                 formats.percent(summary.thresholds().lowAdoptionPercent()));
-        return tile.setFigure(() ->
-                figure("lowAdoption", count, List.of(line), leftOut("overview.leftOut.usage", summary.withoutUsage())));
+        return tile.setFigure(() -> figure(
+                "lowAdoption",
+                count,
+                List.of(line),
+                leftOut("overview.leftOut.usage", summary.concerned().withoutUsage())));
     }
 
     private void addRatio(Tile tile, @Nullable Ratio now, Function<DayPosition, @Nullable Ratio> of) {
@@ -201,11 +204,9 @@ class OverviewTiles extends Composite<Div> {
         return new Figure(
                 getTranslation("overview.figure." + name),
                 value,
-                getTranslation("overview.figure." + name + ".formula"),
-                inputs,
-                getTranslation("overview.figure." + name + ".source"),
-                formats.date(totals.asOf()),
-                leftOut,
+                new Figure.Calculation(getTranslation("overview.figure." + name + ".formula"), inputs),
+                new Figure.Source(
+                        getTranslation("overview.figure." + name + ".source"), formats.date(totals.asOf()), leftOut),
                 name);
     }
 }

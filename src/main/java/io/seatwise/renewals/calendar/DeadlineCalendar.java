@@ -50,14 +50,19 @@ class DeadlineCalendar {
 
     private Entry entry(Renewal renewal, RenewalSentences sentences, Locale locale) {
         Subscription subscription = renewal.subscription();
-        LocalDate day = Objects.requireNonNull(renewal.decideBy(), "A deadline has a day");
+        LocalDate day = Objects.requireNonNull(renewal.end().decideBy(), "A deadline has a day");
         return new Entry(
-                subscription.subscriptionId() + "-" + day + "@seatwise",
+                subscription.ids().subscriptionId() + "-" + day + "@seatwise",
                 day,
-                text(locale, "summary", renewal.customerName(), subscription.quantity(), subscription.productName()),
+                text(
+                        locale,
+                        "summary",
+                        renewal.customer().name(),
+                        subscription.purchase().quantity(),
+                        subscription.productName()),
                 description(renewal, sentences, locale, day),
                 links.to("/renewals?within=all&subscription="
-                        + UriUtils.encodeQueryParam(subscription.subscriptionId(), StandardCharsets.UTF_8)));
+                        + UriUtils.encodeQueryParam(subscription.ids().subscriptionId(), StandardCharsets.UTF_8)));
     }
 
     private String description(Renewal renewal, RenewalSentences sentences, Locale locale, LocalDate day) {
@@ -68,12 +73,15 @@ class DeadlineCalendar {
             lines.add(text(
                     locale,
                     "seats",
-                    formats.count(renewal.subscription().quantity()),
+                    formats.count(renewal.subscription().purchase().quantity()),
                     formats.count(renewal.seats().assigned()),
                     formats.count(renewal.seats().keep())));
         }
-        if (renewal.atStake() != null && renewal.atStake().signum() > 0) {
-            lines.add(text(locale, "atStake", formats.money(renewal.atStake(), renewal.currency())));
+        if (renewal.money().atStake() != null && renewal.money().atStake().signum() > 0) {
+            lines.add(text(
+                    locale,
+                    "atStake",
+                    formats.money(renewal.money().atStake(), renewal.money().currency())));
         }
         LocalDate working = RenewalSentences.lastWorkingDay(day);
         if (working != null) {
@@ -84,7 +92,7 @@ class DeadlineCalendar {
                     locale,
                     "decided",
                     texts.getTranslation("renewals.choice." + renewal.decision().choice(), locale),
-                    renewal.decision().decidedBy()));
+                    renewal.decision().noted().by()));
         }
         return String.join("\n", lines);
     }

@@ -20,18 +20,21 @@ final class RenewalColumns {
             column(
                     "Subscription ID",
                     CellType.IDENTIFIER,
-                    renewal -> renewal.subscription().subscriptionId()),
+                    renewal -> renewal.subscription().ids().subscriptionId()),
             column(
                     "Tenant ID",
                     CellType.IDENTIFIER,
-                    renewal -> renewal.subscription().customer().toString()),
-            column("Customer", CellType.TEXT, Renewal::customerName),
+                    renewal -> renewal.subscription().ids().customer().toString()),
+            column("Customer", CellType.TEXT, renewal -> renewal.customer().name()),
             column(
                     "Product ID",
                     CellType.IDENTIFIER,
-                    renewal -> renewal.subscription().productId()),
+                    renewal -> renewal.subscription().ids().productId()),
             column("Product", CellType.TEXT, renewal -> renewal.subscription().productName()),
-            column("Quantity", CellType.COUNT, renewal -> renewal.subscription().quantity()),
+            column(
+                    "Quantity",
+                    CellType.COUNT,
+                    renewal -> renewal.subscription().purchase().quantity()),
             column("Assigned", CellType.COUNT, renewal -> renewal.seats().assigned()),
             column("Spare", CellType.COUNT, renewal -> renewal.seats().spare()),
             column("Keep", CellType.COUNT, renewal -> renewal.seats().keep()),
@@ -39,7 +42,7 @@ final class RenewalColumns {
             column(
                     "Term duration",
                     CellType.TEXT,
-                    renewal -> renewal.subscription().termDuration()),
+                    renewal -> renewal.subscription().term().termDuration()),
             column("Billing plan", CellType.TEXT, RenewalColumns::billingPlan),
             column("Auto-renew", CellType.TEXT, RenewalColumns::autoRenew),
             column("Scheduled action", CellType.TEXT, RenewalColumns::scheduledAction),
@@ -50,22 +53,25 @@ final class RenewalColumns {
             column(
                     "Commitment end",
                     CellType.DATE,
-                    renewal -> renewal.subscription().commitmentEnd()),
-            column("Outcome", CellType.TEXT, renewal -> renewal.outcome().name()),
-            column("Decide by", CellType.DATE, Renewal::decideBy),
+                    renewal -> renewal.subscription().term().commitmentEnd()),
+            column("Outcome", CellType.TEXT, renewal -> renewal.end().outcome().name()),
+            column("Decide by", CellType.DATE, renewal -> renewal.end().decideBy()),
             column("Reduce until", CellType.DATE, RenewalColumns::reduceUntil));
 
     private static final List<ReportColumn<Renewal>> MONEY = List.of(
             column("Price a year", CellType.MONEY, price(SeatPrice::amount)),
             column("Price basis", CellType.TEXT, price(price -> price.basis().name())),
             column("Price as of", CellType.DATE, price(SeatPrice::asOf)),
-            column("Annual value", CellType.MONEY, Renewal::annualValue),
-            column("Value at stake", CellType.MONEY, Renewal::atStake),
-            column("Extended cost", CellType.MONEY, Renewal::extendedCost),
-            column("Currency", CellType.TEXT, Renewal::currency));
+            column("Annual value", CellType.MONEY, renewal -> renewal.money().annualValue()),
+            column("Value at stake", CellType.MONEY, renewal -> renewal.money().atStake()),
+            column("Extended cost", CellType.MONEY, renewal -> renewal.money().extendedCost()),
+            column("Currency", CellType.TEXT, renewal -> renewal.money().currency()));
 
     private static final List<ReportColumn<Renewal>> WORK = List.of(
-            column("Account manager", CellType.TEXT, Renewal::accountManager),
+            column(
+                    "Account manager",
+                    CellType.TEXT,
+                    renewal -> renewal.customer().accountManager()),
             column("Decision", CellType.TEXT, RenewalColumns::decision));
 
     private RenewalColumns() {}
@@ -83,7 +89,7 @@ final class RenewalColumns {
     }
 
     private static @Nullable String autoRenew(Renewal renewal) {
-        Boolean autoRenew = renewal.subscription().autoRenew();
+        Boolean autoRenew = renewal.subscription().term().autoRenew();
         return autoRenew == null ? null : autoRenew ? "Yes" : "No";
     }
 
@@ -93,7 +99,7 @@ final class RenewalColumns {
     }
 
     private static @Nullable Object reduceUntil(Renewal renewal) {
-        ReduceUntil until = renewal.reduceUntil();
+        ReduceUntil until = renewal.end().reduceUntil();
         return until == null ? null : until.day();
     }
 
@@ -102,7 +108,9 @@ final class RenewalColumns {
     }
 
     private static Function<Renewal, @Nullable Object> price(Function<SeatPrice, @Nullable Object> value) {
-        return renewal -> renewal.price() == null ? null : value.apply(renewal.price());
+        return renewal -> renewal.money().price() == null
+                ? null
+                : value.apply(renewal.money().price());
     }
 
     private static ReportColumn<Renewal> column(

@@ -27,9 +27,11 @@ final class BasisFinder {
     private long neither;
 
     void look(PriceLine line) {
-        BillingPlan plan = line.key().billingPlan();
+        BillingPlan plan = line.key().term().billingPlan();
         boolean looked = plan == BillingPlan.MONTHLY || plan == BillingPlan.ANNUAL;
-        if (!looked || line.key().termMonths() != ANNUAL || line.unitPrice().signum() == 0) {
+        if (!looked
+                || line.key().term().termMonths() != ANNUAL
+                || line.unitPrice().signum() == 0) {
             return;
         }
         PriceLine other = waiting.get(line.pair());
@@ -37,7 +39,7 @@ final class BasisFinder {
             if (waiting.size() < WAITING_AT_MOST) {
                 waiting.put(line.pair(), line);
             }
-        } else if (other.key().billingPlan() != plan) {
+        } else if (other.key().term().billingPlan() != plan) {
             waiting.remove(line.pair());
             compare(plan == BillingPlan.MONTHLY ? line : other, plan == BillingPlan.MONTHLY ? other : line);
         }

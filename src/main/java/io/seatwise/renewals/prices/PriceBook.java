@@ -22,7 +22,7 @@ public record PriceBook(Map<String, List<ListPrice>> byProduct) {
     @Nullable
     public SeatPrice price(Active active) {
         Subscription subscription = active.subscription();
-        Integer months = TermLength.months(subscription.termDuration());
+        Integer months = TermLength.months(subscription.term().termDuration());
         BillingPlan plan = subscription.terms().billingPlan();
         return months == null || plan == null ? null : find(active, months, plan);
     }
@@ -35,25 +35,30 @@ public record PriceBook(Map<String, List<ListPrice>> byProduct) {
 
     private @Nullable SeatPrice find(Active active, int months, BillingPlan plan) {
         Subscription subscription = active.subscription();
-        LocalDate end = subscription.commitmentEnd();
-        String currency = subscription.currency();
+        LocalDate end = subscription.term().commitmentEnd();
+        String currency = subscription.purchase().currency();
         if (end == null || currency == null) {
             return null;
         }
         List<ListPrice> fitting =
-                byProduct.getOrDefault(ProductKey.ofSubscription(subscription.productId()), List.of()).stream()
-                        .filter(price -> price.termMonths() == months && price.billingPlan() == plan)
-                        .filter(price -> price.currency().equals(currency))
-                        .filter(price -> price.segment() == PriceSegment.of(subscription.category()))
-                        .filter(price -> price.isFor(subscription.quantity()) && price.isValidOn(end))
+                byProduct
+                        .getOrDefault(
+                                ProductKey.ofSubscription(subscription.ids().productId()), List.of())
+                        .stream()
+                        .filter(price -> price.key().term().equals(new PriceLine.Term(months, plan)))
+                        .filter(price -> price.key().currency().equals(currency))
+                        .filter(price -> price.key().segment()
+                                == PriceSegment.of(subscription.purchase().category()))
+                        .filter(price -> price.isFor(subscription.purchase().quantity())
+                                && price.validity().contains(end))
                         .toList();
         List<ListPrice> market = ofMarket(fitting, active.country());
         LocalDate newest = market.stream()
-                .map(ListPrice::validFrom)
+                .map(price -> price.validity().validFrom())
                 .max(LocalDate::compareTo)
                 .orElse(null);
         List<ListPrice> valid = market.stream()
-                .filter(price -> price.validFrom().equals(newest))
+                .filter(price -> price.validity().validFrom().equals(newest))
                 .toList();
         long different = valid.stream()
                 .map(price -> price.perYear().stripTrailingZeros())
@@ -66,7 +71,7 @@ public record PriceBook(Map<String, List<ListPrice>> byProduct) {
         String own = country == null ? "" : country.toUpperCase(Locale.ROOT);
         for (String market : List.of(own, "")) {
             List<ListPrice> found = prices.stream()
-                    .filter(price -> Objects.equals(price.market(), market))
+                    .filter(price -> Objects.equals(price.key().market(), market))
                     .toList();
             if (!found.isEmpty()) {
                 return found;
@@ -77,6 +82,6 @@ public record PriceBook(Map<String, List<ListPrice>> byProduct) {
 
     private static SeatPrice seatPrice(ListPrice price) {
         BigDecimal amount = price.perYear();
-        return new SeatPrice(amount, price.currency(), SeatPrice.Basis.PRICE_LIST, price.asOf());
+        return new SeatPrice(amount, price.key().currency(), SeatPrice.Basis.PRICE_LIST, price.asOf());
     }
 }

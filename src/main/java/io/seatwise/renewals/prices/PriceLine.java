@@ -1,7 +1,10 @@
 package io.seatwise.renewals.prices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.licensing.subscriptions.BillingPlan;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +24,35 @@ record PriceLine(
     /**
      * Names a price.
      *
-     * @param termMonths 0 where the term cannot be read; such a row is not a price of a subscription
-     * @param billingPlan null where the plan is no known one; as the term
+     * @param market ISO 3166 alpha-2, empty for none
+     * @param tierMin the smallest quantity that the price is for
      */
     record Key(
             String productKey,
             PriceSegment segment,
             String market,
             String currency,
-            int termMonths,
-            @Nullable BillingPlan billingPlan,
+            @JsonUnwrapped Term term,
             long tierMin) {
+
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(
+                    row.getString("product_key"),
+                    PriceSegment.valueOf(row.getString("segment")),
+                    row.getString("market"),
+                    row.getString("currency"),
+                    new Term(row.getInt("term_months"), BillingPlan.valueOf(row.getString("billing_plan"))),
+                    row.getLong("tier_min"));
+        }
+    }
+
+    /**
+     * How long the price binds, and how it is billed.
+     *
+     * @param termMonths 0 where the term cannot be read; such a row is not a price of a subscription
+     * @param billingPlan null where the plan is no known one; as the term
+     */
+    record Term(int termMonths, @Nullable BillingPlan billingPlan) {
 
         boolean isOfASubscription() {
             return termMonths > 0 && billingPlan != null;

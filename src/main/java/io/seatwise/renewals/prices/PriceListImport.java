@@ -1,5 +1,6 @@
 package io.seatwise.renewals.prices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.ReplacedRows;
 import io.seatwise.ids.ImportId;
@@ -58,21 +59,22 @@ class PriceListImport {
         this.store = store;
     }
 
+    /** The run that wrote a row, and its day. */
+    record Origin(LocalDate listDay, ImportId runId) {}
+
     /** A row of the table with the run that wrote it. */
     record Stored(
             PriceLine.Key key,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
+            @JsonUnwrapped ListPrice.Validity validity,
             @Nullable Long tierMax,
             BigDecimal unitPrice,
-            LocalDate listDay,
-            ImportId runId,
+            @JsonUnwrapped Origin origin,
             @Nullable PriceBasis basis) {
 
         /** Checks whether two rows have the same values. */
         boolean saysTheSame(PriceLine line) {
             return unitPrice.compareTo(line.unitPrice()) == 0
-                    && Objects.equals(validTo, line.validTo())
+                    && Objects.equals(validity.validTo(), line.validTo())
                     && Objects.equals(tierMax, line.tierMax());
         }
 
@@ -83,10 +85,10 @@ class PriceListImport {
                     key.segment().name(),
                     key.market(),
                     key.currency(),
-                    String.valueOf(key.termMonths()),
-                    String.valueOf(key.billingPlan()),
+                    String.valueOf(key.term().termMonths()),
+                    String.valueOf(key.term().billingPlan()),
                     String.valueOf(key.tierMin()),
-                    validFrom.toString());
+                    validity.validFrom().toString());
         }
     }
 
@@ -107,21 +109,21 @@ class PriceListImport {
     private static @Nullable Object[] columns(PartnerScope scope, Stored row) {
         PriceBasis basis = row.basis();
         return new @Nullable Object[] {
-            row.validTo(),
+            row.validity().validTo(),
             row.tierMax(),
             row.unitPrice(),
-            row.listDay(),
-            row.runId(),
+            row.origin().listDay(),
+            row.origin().runId(),
             basis == null ? null : basis.name(),
             scope.partnerId(),
             row.key().productKey(),
             row.key().segment().name(),
             row.key().market(),
             row.key().currency(),
-            row.key().termMonths(),
-            String.valueOf(row.key().billingPlan()),
+            row.key().term().termMonths(),
+            String.valueOf(row.key().term().billingPlan()),
             row.key().tierMin(),
-            row.validFrom()
+            row.validity().validFrom()
         };
     }
 
@@ -132,10 +134,10 @@ class PriceListImport {
             row.key().segment().name(),
             row.key().market(),
             row.key().currency(),
-            row.key().termMonths(),
-            String.valueOf(row.key().billingPlan()),
+            row.key().term().termMonths(),
+            String.valueOf(row.key().term().billingPlan()),
             row.key().tierMin(),
-            row.validFrom()
+            row.validity().validFrom()
         };
     }
 
@@ -170,8 +172,9 @@ class PriceListImport {
 
         private void merge(List<PriceLine> all) {
             all.forEach(finder::look);
-            List<PriceLine> rows =
-                    all.stream().filter(line -> line.key().isOfASubscription()).toList();
+            List<PriceLine> rows = all.stream()
+                    .filter(line -> line.key().term().isOfASubscription())
+                    .toList();
             Map<PriceLine.Key, List<Stored>> known = known(rows);
             List<@Nullable Object[]> inserts = new ArrayList<>();
             List<Object[]> deletes = new ArrayList<>();
@@ -180,7 +183,7 @@ class PriceListImport {
                 List<Stored> versions = known.getOrDefault(line.key(), List.of());
                 LocalDate from = from(line, versions);
                 Stored before = versions.stream()
-                        .filter(version -> version.validFrom().equals(from))
+                        .filter(version -> version.validity().validFrom().equals(from))
                         .findFirst()
                         .orElse(null);
                 if (before != null && before.saysTheSame(line)) {
@@ -189,12 +192,10 @@ class PriceListImport {
                 }
                 Stored after = new Stored(
                         line.key(),
-                        from,
-                        line.validTo(),
+                        new ListPrice.Validity(from, line.validTo()),
                         line.tierMax(),
                         line.unitPrice(),
-                        context.today(),
-                        context.runId(),
+                        new Origin(context.today(), context.runId()),
                         null);
                 if (before != null) {
                     deletes.add(key(scope, before));
@@ -218,13 +219,14 @@ class PriceListImport {
                 return given;
             }
             Stored newest = versions.stream()
-                    .filter(version -> !version.validFrom().isAfter(context.today()))
-                    .max(Comparator.comparing(Stored::validFrom))
+                    .filter(version -> !version.validity().validFrom().isAfter(context.today()))
+                    .max(Comparator.comparing(
+                            (Stored version) -> version.validity().validFrom()))
                     .orElse(null);
             if (newest == null) {
                 return ListPrice.ALWAYS;
             }
-            return newest.saysTheSame(line) ? newest.validFrom() : context.today();
+            return newest.saysTheSame(line) ? newest.validity().validFrom() : context.today();
         }
 
         private Map<PriceLine.Key, List<Stored>> known(Collection<PriceLine> rows) {

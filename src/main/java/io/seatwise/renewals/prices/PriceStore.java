@@ -3,7 +3,6 @@ package io.seatwise.renewals.prices;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.PriceBasis;
-import io.seatwise.licensing.subscriptions.BillingPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ public class PriceStore {
                     .param("keys", all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE)))
                     .query(row -> {
                         ListPrice price = price(row);
-                        prices.computeIfAbsent(price.productKey(), key -> new ArrayList<>())
+                        prices.computeIfAbsent(price.key().productKey(), key -> new ArrayList<>())
                                 .add(price);
                     });
         }
@@ -67,34 +66,18 @@ public class PriceStore {
     private static PriceListImport.Stored stored(ResultSet row) throws SQLException {
         String basis = row.getString("basis");
         return new PriceListImport.Stored(
-                new PriceLine.Key(
-                        row.getString("product_key"),
-                        PriceSegment.valueOf(row.getString("segment")),
-                        row.getString("market"),
-                        row.getString("currency"),
-                        row.getInt("term_months"),
-                        BillingPlan.valueOf(row.getString("billing_plan")),
-                        row.getLong("tier_min")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
+                PriceLine.Key.of(row),
+                ListPrice.Validity.of(row),
                 row.getObject("tier_max", Long.class),
                 row.getBigDecimal("unit_price"),
-                row.getObject("list_day", LocalDate.class),
-                ImportId.of(row, "run_id"),
+                new PriceListImport.Origin(row.getObject("list_day", LocalDate.class), ImportId.of(row, "run_id")),
                 basis == null ? null : PriceBasis.valueOf(basis));
     }
 
     static ListPrice price(ResultSet row) throws SQLException {
         return new ListPrice(
-                row.getString("product_key"),
-                PriceSegment.valueOf(row.getString("segment")),
-                row.getString("market"),
-                row.getString("currency"),
-                row.getInt("term_months"),
-                BillingPlan.valueOf(row.getString("billing_plan")),
-                row.getLong("tier_min"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
+                PriceLine.Key.of(row),
+                ListPrice.Validity.of(row),
                 row.getObject("tier_max", Long.class),
                 row.getBigDecimal("unit_price"),
                 PriceBasis.valueOf(row.getString("basis")),

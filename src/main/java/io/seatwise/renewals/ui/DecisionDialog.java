@@ -28,7 +28,7 @@ class DecisionDialog extends Dialog {
 
     DecisionDialog(Renewal renewal, RenewalWords words, Noted noted) {
         int quantity = Math.toIntExact(
-                Math.min(Integer.MAX_VALUE, renewal.subscription().quantity()));
+                Math.min(Integer.MAX_VALUE, renewal.subscription().purchase().quantity()));
         setHeaderTitle(words.text("decide.title"));
         choice.setLabel(words.text("decide.choice"));
         choice.setItems(Choice.values());

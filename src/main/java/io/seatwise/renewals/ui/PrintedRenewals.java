@@ -21,21 +21,25 @@ final class PrintedRenewals {
     PrintedRenewals(RenewalWords words, PartnerScope scope) {
         this.words = words;
         Formats formats = words.formats();
-        add("customerName", "words", Renewal::customerName);
+        add("customerName", "words", renewal -> renewal.customer().name());
         add("productName", "words", renewal -> renewal.subscription().productName());
-        add("decideBy", "day", renewal -> words.date(renewal.decideBy()));
+        add("decideBy", "day", renewal -> words.date(renewal.end().decideBy()));
         add("outcome", "words", words::sentence);
         if (scope.seesMoney()) {
-            add("atStake", "number", renewal -> words.money(renewal.atStake(), renewal.currency()));
+            add(
+                    "atStake",
+                    "number",
+                    renewal -> words.money(
+                            renewal.money().atStake(), renewal.money().currency()));
         }
         add(
                 "quantity",
                 "number",
-                renewal -> formats.count(renewal.subscription().quantity()));
+                renewal -> formats.count(renewal.subscription().purchase().quantity()));
         add("assigned", "number", renewal -> formats.count(renewal.seats().assigned()));
         add("spare", "number", renewal -> formats.count(renewal.seats().spare()));
         add("keep", "number", renewal -> formats.count(renewal.seats().keep()));
-        add("accountManager", "words", Renewal::accountManagerName);
+        add("accountManager", "words", renewal -> renewal.customer().accountManagerName());
         add(
                 "decision",
                 "words",

@@ -85,7 +85,7 @@ class RenewalGrid extends Composite<Div> {
                                         query.getLimit())
                                 .stream(),
                 query -> Math.toIntExact(renewals.count(scope, asked.get().filter())),
-                renewal -> renewal.subscription().subscriptionId()));
+                renewal -> renewal.subscription().ids().subscriptionId()));
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
                 sorted.accept(order(event.getSortOrder().stream()
@@ -129,20 +129,25 @@ class RenewalGrid extends Composite<Div> {
 
     private Component createCard(Renewal renewal, SerializableFunction<Renewal, String> href) {
         Div head = new Div(
-                new Anchor("customers/" + renewal.subscription().customer(), renewal.customerName()),
-                words.badge(renewal.outcome()));
+                new Anchor(
+                        "customers/" + renewal.subscription().ids().customer(),
+                        renewal.customer().name()),
+                words.badge(renewal.end().outcome()));
         head.addClassName(NarrowRows.HEAD);
         Div card = new Div(
                 head,
                 new Div(new Anchor(href.apply(renewal), renewal.subscription().productName())));
-        card.add(createDay(renewal.decideBy()));
+        card.add(createDay(renewal.end().decideBy()));
         String seats = title(RenewalSort.QUANTITY.key()) + " "
-                + words.formats().count(renewal.subscription().quantity()) + " · " + title(RenewalSort.SPARE.key())
+                + words.formats().count(renewal.subscription().purchase().quantity()) + " · "
+                + title(RenewalSort.SPARE.key())
                 + " " + words.formats().count(renewal.seats().spare());
         card.add(new Div(
                 money
                         ? seats + " · " + title(RenewalSort.AT_STAKE.key()) + " "
-                                + words.money(renewal.atStake(), renewal.currency())
+                                + words.money(
+                                        renewal.money().atStake(),
+                                        renewal.money().currency())
                         : seats));
         return card;
     }
@@ -155,7 +160,7 @@ class RenewalGrid extends Composite<Div> {
     SelectedCustomers<Renewal> select(CustomerSelections selections) {
         return selections.of(
                 grid,
-                renewal -> renewal.subscription().customer(),
+                renewal -> renewal.subscription().ids().customer(),
                 () -> CustomerFilterParameters.of(CustomerFilter.ALL),
                 false,
                 this::refresh);
@@ -166,9 +171,10 @@ class RenewalGrid extends Composite<Div> {
                         RenewalSort.CUSTOMER_NAME,
                         "10rem",
                         DataCells.link(
-                                renewal -> "customers/" + renewal.subscription().customer(),
-                                Renewal::customerName,
-                                Renewal::customerName))
+                                renewal -> "customers/"
+                                        + renewal.subscription().ids().customer(),
+                                renewal -> renewal.customer().name(),
+                                renewal -> renewal.customer().name()))
                 .setFrozen(true)
                 .setFlexGrow(2);
         add(
@@ -176,19 +182,25 @@ class RenewalGrid extends Composite<Div> {
                         "13rem",
                         DataCells.link(href, renewal -> renewal.subscription().productName(), words::sentence))
                 .setFlexGrow(2);
-        add(RenewalSort.DECIDE_BY, "7.5rem", renewal -> createDay(renewal.decideBy()));
+        add(RenewalSort.DECIDE_BY, "7.5rem", renewal -> createDay(renewal.end().decideBy()));
         add(
                 RenewalSort.COMMITMENT_END,
                 "6.5rem",
-                new TextRenderer<>(renewal -> words.date(renewal.subscription().commitmentEnd())));
-        add(RenewalSort.OUTCOME, "8rem", renewal -> words.badge(renewal.outcome()));
+                new TextRenderer<>(
+                        renewal -> words.date(renewal.subscription().term().commitmentEnd())));
+        add(RenewalSort.OUTCOME, "8rem", renewal -> words.badge(renewal.end().outcome()));
         if (money) {
-            number(RenewalSort.AT_STAKE, "7.5rem", renewal -> words.money(renewal.atStake(), renewal.currency()));
+            number(
+                    RenewalSort.AT_STAKE,
+                    "7.5rem",
+                    renewal -> words.money(
+                            renewal.money().atStake(), renewal.money().currency()));
         }
         number(
                 RenewalSort.QUANTITY,
                 "4.5rem",
-                renewal -> words.formats().count(renewal.subscription().quantity()));
+                renewal ->
+                        words.formats().count(renewal.subscription().purchase().quantity()));
         number(
                 RenewalSort.SPARE,
                 "6.25rem",
@@ -201,7 +213,15 @@ class RenewalGrid extends Composite<Div> {
                 RenewalSort.ASSIGNED,
                 "6.5rem",
                 renewal -> words.formats().count(renewal.seats().assigned()));
-        text("autoRenew", renewal -> words.autoRenew(renewal.subscription().autoRenew()))
+        addPlans();
+        add(RenewalSort.ACCOUNT_MANAGER, "10rem", this::createManager).setFlexGrow(1);
+    }
+
+    /** What is set for the end of the term, and what somebody decided about it. */
+    private void addPlans() {
+        text(
+                        "autoRenew",
+                        renewal -> words.autoRenew(renewal.subscription().term().autoRenew()))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
         text(
@@ -219,7 +239,6 @@ class RenewalGrid extends Composite<Div> {
                                 : words.text("choice." + renewal.decision().choice()))
                 .setWidth("8rem")
                 .setFlexGrow(1);
-        add(RenewalSort.ACCOUNT_MANAGER, "10rem", this::createManager).setFlexGrow(1);
     }
 
     private Grid.Column<Renewal> text(String key, ValueProvider<Renewal, String> cell) {
@@ -247,9 +266,12 @@ class RenewalGrid extends Composite<Div> {
     }
 
     private Component createManager(Renewal renewal) {
-        Span name = new Span(renewal.accountManagerName() == null ? Formats.UNKNOWN : renewal.accountManagerName());
-        if (renewal.accountManager() != null) {
-            name.setTitle(renewal.accountManager());
+        Span name = new Span(
+                renewal.customer().accountManagerName() == null
+                        ? Formats.UNKNOWN
+                        : renewal.customer().accountManagerName());
+        if (renewal.customer().accountManager() != null) {
+            name.setTitle(renewal.customer().accountManager());
         }
         return name;
     }

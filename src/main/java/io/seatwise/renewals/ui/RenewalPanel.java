@@ -48,14 +48,14 @@ class RenewalPanel extends Composite<Section> {
         this.words = words;
         this.renewal = renewal;
         Subscription subscription = renewal.subscription();
-        H2 title = new H2(renewal.customerName() + " · " + subscription.productName());
+        H2 title = new H2(renewal.customer().name() + " · " + subscription.productName());
         Paragraph sentence = new Paragraph(words.sentence(renewal));
         sentence.addClassName("renewal-verdict");
         Div buttons = new Div(actions);
         buttons.addClassName("renewal-actions");
         getContent().addClassNames("sw-panel", "renewal-panel");
         getContent().setId("renewal-panel");
-        getContent().add(new Div(title, words.badge(renewal.outcome())), sentence, createWarnings(), buttons);
+        getContent().add(new Div(title, words.badge(renewal.end().outcome())), sentence, createWarnings(), buttons);
         Div parts = new Div(createRule(), createChoices(), createSeats(history));
         parts.addClassName("renewal-parts");
         if (money) {
@@ -84,17 +84,20 @@ class RenewalPanel extends Composite<Section> {
         RenewalDecision decision = renewal.decision();
         if (decision != null
                 && decision.quantity() != null
-                && subscription.quantity() > decision.quantityBefore()
+                && subscription.purchase().quantity() > decision.term().quantity()
                 && subscription.terms().change().quantity() == null) {
             warnings.add(words.text(
-                    "warning.deleted", subscription.quantity() - decision.quantityBefore(), decision.quantity()));
+                    "warning.deleted",
+                    subscription.purchase().quantity() - decision.term().quantity(),
+                    decision.quantity()));
         }
-        Integer months = TermLength.months(subscription.termDuration());
+        Integer months = TermLength.months(subscription.term().termDuration());
         Long reduceBy = renewal.seats().reduceBy();
         if (months != null && months > MONTHS_A_YEAR && reduceBy != null && reduceBy > 0) {
-            warnings.add(words.text("warning.years", words.term(subscription.termDuration()), reduceBy));
+            warnings.add(
+                    words.text("warning.years", words.term(subscription.term().termDuration()), reduceBy));
         }
-        LocalDate working = RenewalSentences.lastWorkingDay(renewal.decideBy());
+        LocalDate working = RenewalSentences.lastWorkingDay(renewal.end().decideBy());
         if (working != null && !working.isBefore(words.today())) {
             warnings.add(words.text("warning.weekend", words.date(working)));
         }
@@ -102,7 +105,7 @@ class RenewalPanel extends Composite<Section> {
     }
 
     private Component createRule() {
-        CommerceRule rule = renewal.rule();
+        CommerceRule rule = renewal.end().rule();
         Div part = part("part.rule");
         if (rule == null) {
             part.add(new Paragraph(words.text("rule.none")));
@@ -117,20 +120,21 @@ class RenewalPanel extends Composite<Section> {
     private Component createChoices() {
         Div part = part("part.choices");
         UnorderedList list = new UnorderedList();
-        LocalDate decideBy = renewal.decideBy();
+        LocalDate decideBy = renewal.end().decideBy();
         if (decideBy != null) {
             list.add(new ListItem(words.text(
                     "choices.decideBy", words.date(decideBy), words.formats().relative(decideBy, words.today()))));
             list.add(new ListItem(words.text("choices.deleted")));
         }
-        if (renewal.reduceUntil() != null) {
-            list.add(new ListItem(words.text("choices.reduceUntil", words.until(renewal.reduceUntil()))));
+        if (renewal.end().reduceUntil() != null) {
+            list.add(new ListItem(
+                    words.text("choices.reduceUntil", words.until(renewal.end().reduceUntil()))));
         }
         list.add(new ListItem(words.text(
                 "choices.scheduled",
                 words.scheduled(renewal.subscription().terms().change()))));
         Anchor center = new Anchor(
-                PARTNER_CENTER.formatted(renewal.subscription().customer()),
+                PARTNER_CENTER.formatted(renewal.subscription().ids().customer()),
                 words.text("choices.center"),
                 AnchorTarget.BLANK);
         center.getElement().setAttribute("rel", "noopener noreferrer");
@@ -147,7 +151,7 @@ class RenewalPanel extends Composite<Section> {
         }
         part.add(new Paragraph(words.text(
                 "seats.sentence",
-                words.formats().count(renewal.subscription().quantity()),
+                words.formats().count(renewal.subscription().purchase().quantity()),
                 words.formats().count(renewal.seats().assigned()),
                 words.formats().count(renewal.seats().spare()),
                 words.formats().count(keep),
@@ -177,20 +181,25 @@ class RenewalPanel extends Composite<Section> {
     private Component createMoney() {
         Div part = part("part.money");
         UnorderedList list = new UnorderedList();
-        list.add(new ListItem(words.price(renewal.price())));
-        list.add(new ListItem(words.text("money.annual", words.money(renewal.annualValue(), renewal.currency()))));
-        if (renewal.outcome().hasValueAtStake()) {
+        list.add(new ListItem(words.price(renewal.money().price())));
+        list.add(new ListItem(words.text(
+                "money.annual",
+                words.money(renewal.money().annualValue(), renewal.money().currency()))));
+        if (renewal.end().outcome().hasValueAtStake()) {
             list.add(new ListItem(
-                    renewal.atStake() == null
+                    renewal.money().atStake() == null
                             ? words.text("money.atStake.unknown")
                             : words.text(
                                     "money.atStake",
-                                    words.money(renewal.atStake(), renewal.currency()),
+                                    words.money(
+                                            renewal.money().atStake(),
+                                            renewal.money().currency()),
                                     words.formats().count(renewal.seats().reduceBy()))));
         }
-        if (renewal.extendedCost() != null) {
-            list.add(new ListItem(
-                    words.text("money.extended", words.money(renewal.extendedCost(), renewal.currency()))));
+        if (renewal.money().extendedCost() != null) {
+            list.add(new ListItem(words.text(
+                    "money.extended",
+                    words.money(renewal.money().extendedCost(), renewal.money().currency()))));
         }
         part.add(list);
         return part;
@@ -202,8 +211,8 @@ class RenewalPanel extends Composite<Section> {
                 "decision.line",
                 words.text("choice." + decision.choice())
                         + (decision.quantity() == null ? "" : " " + words.text("choice.to", decision.quantity())),
-                decision.decidedBy(),
-                words.formats().dateTime(decision.decidedAt())));
+                decision.noted().by(),
+                words.formats().dateTime(decision.noted().at())));
         part.add(line, new Badge(words.text("result." + result), tone(result)));
         if (!decision.comment().isEmpty()) {
             part.add(new Paragraph(decision.comment()));

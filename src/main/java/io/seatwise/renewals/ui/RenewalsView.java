@@ -118,7 +118,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 renewals,
                 words,
                 () -> asked,
-                renewal -> address(renewal.subscription().subscriptionId()),
+                renewal -> address(renewal.subscription().ids().subscriptionId()),
                 order -> go(asked.withOrder(order)));
         this.selected = grid.select(selections);
         ColumnChooser columns = new ColumnChooser(
@@ -231,7 +231,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Button createDecide(Renewal renewal) {
-        String id = renewal.subscription().subscriptionId();
+        String id = renewal.subscription().ids().subscriptionId();
         Button decide = new Button(
                 words.text("decide"),
                 event -> new DecisionDialog(renewal, words, (choice, quantity, comment) -> {

@@ -60,12 +60,15 @@ class StakeTile implements OverviewTile {
         return Optional.of(tile.setFigure(() -> new Figure(
                 words.text("tile"),
                 words.sums(sums),
-                words.text("tile.formula"),
-                List.of(new Figure.Input(
-                        words.text("tile.subscriptions"), words.formats().count(renewals.count(scope, filter)))),
-                words.text("tile.source"),
-                words.date(words.today()),
-                unknown == 0 ? null : words.text("tile.leftOut", unknown),
+                new Figure.Calculation(
+                        words.text("tile.formula"),
+                        List.of(new Figure.Input(
+                                words.text("tile.subscriptions"),
+                                words.formats().count(renewals.count(scope, filter))))),
+                new Figure.Source(
+                        words.text("tile.source"),
+                        words.date(words.today()),
+                        unknown == 0 ? null : words.text("tile.leftOut", unknown)),
                 "guide/renewals#value-at-stake")));
     }
 }

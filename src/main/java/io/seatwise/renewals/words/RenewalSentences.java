@@ -30,26 +30,34 @@ public record RenewalSentences(Formats formats, Wording wording) {
     /** What happens if nobody acts: "Ends on 31 Dec 2026 and goes on month by month: about €1,236.00 a month". */
     public String sentence(Renewal renewal) {
         Subscription subscription = renewal.subscription();
-        LocalDate end = subscription.commitmentEnd();
+        LocalDate end = subscription.term().commitmentEnd();
         if (end == null) {
             return text("sentence.noEnd");
         }
         ScheduledChange change = subscription.terms().change();
-        return switch (renewal.outcome()) {
+        return switch (renewal.end().outcome()) {
             case RENEWS ->
                 text(
                         "sentence.RENEWS",
                         formats.date(end),
-                        formats.count(change.quantity() == null ? subscription.quantity() : change.quantity()),
-                        term(change.termDuration() == null ? subscription.termDuration() : change.termDuration()));
+                        formats.count(
+                                change.quantity() == null
+                                        ? subscription.purchase().quantity()
+                                        : change.quantity()),
+                        term(
+                                change.termDuration() == null
+                                        ? subscription.term().termDuration()
+                                        : change.termDuration()));
             case EXTENDS ->
-                renewal.extendedCost() == null
+                renewal.money().extendedCost() == null
                         ? text("sentence.EXTENDS.plain", formats.date(end))
                         : text(
                                 "sentence.EXTENDS",
                                 formats.date(end),
-                                formats.money(renewal.extendedCost(), renewal.currency()));
-            default -> text("sentence." + renewal.outcome(), formats.date(end));
+                                formats.money(
+                                        renewal.money().extendedCost(),
+                                        renewal.money().currency()));
+            default -> text("sentence." + renewal.end().outcome(), formats.date(end));
         };
     }
 

@@ -39,7 +39,7 @@ class DownloadRowsTest {
         "'',"
     })
     void endsOfSubscriptionsAreRead(String text, LocalDate day) {
-        assertThat(seatUsage(text).only().end()).isEqualTo(day);
+        assertThat(seatUsage(text).only().subscribed().end()).isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -58,7 +58,8 @@ class DownloadRowsTest {
 
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.rows())
-                .extracting(line -> line.productName() + " " + line.seats())
+                .extracting(line -> line.sku().productName() + " "
+                        + line.subscribed().seats().available())
                 .containsExactly("Microsoft 365 E3 16", "M365 E5 raw 7");
     }
 }

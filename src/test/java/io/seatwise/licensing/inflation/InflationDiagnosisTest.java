@@ -8,6 +8,7 @@ import io.seatwise.licensing.inflation.InflationDiagnosis.OwnSeats;
 import io.seatwise.licensing.metrics.CurrentPosition;
 import io.seatwise.licensing.metrics.CurrentPosition.UsageFigure;
 import io.seatwise.licensing.metrics.CurrentPosition.Used;
+import io.seatwise.licensing.metrics.WorkloadPosition;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ class InflationDiagnosisTest {
 
     private static UsageFigure workload(
             String code, String name, long active, long entitled, @Nullable Long reassigned) {
-        return new UsageFigure("o365", DAY, "p", code, name, active, entitled, reassigned);
+        return new UsageFigure("o365", DAY, "p", new WorkloadPosition(code, name, entitled, active, reassigned, false));
     }
 
     private static OwnSeats own(

@@ -67,6 +67,6 @@ class CurrentPositionTest {
     }
 
     private static UsageFigure usage(String code, long active, long entitled) {
-        return new UsageFigure("o365", NEW, "p", code, code, active, entitled, null);
+        return new UsageFigure("o365", NEW, "p", new WorkloadPosition(code, code, entitled, active, null, false));
     }
 }

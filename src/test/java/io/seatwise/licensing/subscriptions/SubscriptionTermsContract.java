@@ -21,8 +21,7 @@ abstract class SubscriptionTermsContract {
     private static final String TENANT = "0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9";
     private static final SubscriptionTerms FULL = new SubscriptionTerms(
             BillingPlan.ANNUAL,
-            LocalDate.of(2024, 2, 29),
-            LocalDate.of(2025, 2, 28),
+            new SubscriptionTerms.Dates(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 2, 28)),
             new ScheduledChange(ScheduledAction.RENEW, 80L, "P1M"),
             Instant.parse("2026-03-20T22:30:00Z"),
             false,
@@ -70,7 +69,7 @@ abstract class SubscriptionTermsContract {
         rig.apply(scope, kind, List.of(line(later)), 10);
 
         assertThat(stored().change()).isEqualTo(ScheduledChange.NONE);
-        assertThat(stored().purchaseDate()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(stored().dates().purchaseDate()).isEqualTo(LocalDate.of(2024, 2, 29));
     }
 
     @Test

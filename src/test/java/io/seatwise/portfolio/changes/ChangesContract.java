@@ -107,7 +107,12 @@ abstract class ChangesContract {
 
         assertThat(found(ChangeFilter.ALL))
                 .extracting(
-                        Change::day, Change::kind, Change::customerName, Change::flag, Change::before, Change::after)
+                        Change::day,
+                        Change::kind,
+                        change -> change.customer().name(),
+                        Change::flag,
+                        change -> change.difference().before(),
+                        change -> change.difference().after())
                 .containsExactly(tuple(
                         LocalDate.of(2026, 3, 11),
                         ChangeKind.FLAG_RAISED,
@@ -143,7 +148,12 @@ abstract class ChangesContract {
         drain.drain(scope);
 
         assertThat(found(ChangeFilter.ALL))
-                .extracting(Change::day, Change::kind, Change::customerName, Change::before, Change::after)
+                .extracting(
+                        Change::day,
+                        Change::kind,
+                        change -> change.customer().name(),
+                        change -> change.difference().before(),
+                        change -> change.difference().after())
                 .containsExactly(
                         tuple(
                                 LocalDate.of(2026, 3, 13),
@@ -169,7 +179,11 @@ abstract class ChangesContract {
         bring(deployment("2026-03-12", growing, 90, 120));
 
         assertThat(found(ChangeFilter.ALL))
-                .extracting(Change::kind, Change::flag, Change::before, Change::after)
+                .extracting(
+                        Change::kind,
+                        Change::flag,
+                        change -> change.difference().before(),
+                        change -> change.difference().after())
                 .containsExactly(
                         tuple(
                                 ChangeKind.FLAG_RAISED,
@@ -185,7 +199,8 @@ abstract class ChangesContract {
                 + ",e3,active,100,2026-04-10\n");
 
         assertThat(found(ChangeFilter.ALL))
-                .extracting(Change::day, Change::flag, Change::after)
+                .extracting(
+                        Change::day, Change::flag, change -> change.difference().after())
                 .containsExactly(tuple(LocalDate.of(2026, 3, 11), Flag.RENEWAL_SOON, LocalDate.of(2026, 4, 10)));
     }
 
@@ -196,7 +211,8 @@ abstract class ChangesContract {
         customers.archive(scope, steady);
 
         assertThat(found(new ChangeFilter(Set.of(ChangeKind.CUSTOMER_NEW, ChangeKind.CUSTOMER_GONE), Set.of(), null)))
-                .extracting(Change::day, Change::kind, Change::customerName)
+                .extracting(
+                        Change::day, Change::kind, change -> change.customer().name())
                 .containsExactly(
                         tuple(TestClock.TODAY, ChangeKind.CUSTOMER_NEW, "Fresh"),
                         tuple(TestClock.TODAY, ChangeKind.CUSTOMER_GONE, "Steady"));
@@ -216,11 +232,18 @@ abstract class ChangesContract {
         clock.set(TestClock.TODAY);
 
         assertThat(found(ONLY_OUTCOMES))
-                .extracting(Change::day, Change::customerName, Change::productName, Change::before, Change::after)
+                .extracting(
+                        Change::day,
+                        change -> change.customer().name(),
+                        Change::productName,
+                        change -> change.difference().before(),
+                        change -> change.difference().after())
                 .containsExactly(tuple(LocalDate.of(2026, 3, 12), "Steady", "e3", "RENEWS", "CONVERTS"));
         assertThat(changes.since(scope, LocalDate.of(2026, 3, 11), ONLY_OUTCOMES, NewestChanges.MOST)
                         .newest())
-                .extracting(Change::before, Change::after)
+                .extracting(
+                        change -> change.difference().before(),
+                        change -> change.difference().after())
                 .containsExactly(tuple("CANCELS", "CONVERTS"));
         assertThat(changes.since(scope, LocalDate.of(2026, 3, 12), ONLY_OUTCOMES, NewestChanges.MOST)
                         .newest())
@@ -242,7 +265,9 @@ abstract class ChangesContract {
         assertThat(found(ONLY_OUTCOMES)).isEmpty();
         assertThat(changes.since(scope, LocalDate.of(2026, 3, 10), ONLY_OUTCOMES, NewestChanges.MOST)
                         .newest())
-                .extracting(Change::before, Change::after)
+                .extracting(
+                        change -> change.difference().before(),
+                        change -> change.difference().after())
                 .containsExactly(tuple("CONVERTS", "RENEWS"));
     }
 
@@ -268,12 +293,12 @@ abstract class ChangesContract {
     void accountManagerAndAnotherPartnerSeeTheirOwnCustomersOnly() {
         bring(usage("2026-03-12", falling, 30) + more(usage("2026-03-12", rising, 60)));
         assertThat(found(new ChangeFilter(Set.of(), Set.of(Flag.LOW_ADOPTION), manager.toUpperCase(Locale.ROOT))))
-                .extracting(Change::customerName)
+                .extracting(change -> change.customer().name())
                 .containsExactly("Falling");
 
         assertThat(changes.since(theirManager, SINCE, ChangeFilter.ALL, NewestChanges.MOST)
                         .newest())
-                .extracting(Change::customerName)
+                .extracting(change -> change.customer().name())
                 .containsExactly("Falling");
 
         PartnerId other = provisioning.addPartner("Fabrikam", null);

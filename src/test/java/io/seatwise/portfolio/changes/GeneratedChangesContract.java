@@ -74,7 +74,7 @@ abstract class GeneratedChangesContract {
             Map<CustomerId, TreeSet<String>> found =
                     changes.since(scope, since, ChangeFilter.ALL, NewestChanges.MOST).newest().stream()
                             .collect(Collectors.groupingBy(
-                                    Change::customer,
+                                    change -> change.customer().id(),
                                     Collectors.mapping(NaiveChanges::words, Collectors.toCollection(TreeSet::new))));
             for (int customer = 0; customer < CUSTOMERS; customer++) {
                 CustomerId id = naive.customers.get(customer);

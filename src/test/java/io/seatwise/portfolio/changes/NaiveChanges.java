@@ -92,7 +92,12 @@ final class NaiveChanges {
     }
 
     static String words(Change change) {
-        return words(change.day(), change.kind(), change.flag(), change.before(), change.after());
+        return words(
+                change.day(),
+                change.kind(),
+                change.flag(),
+                change.difference().before(),
+                change.difference().after());
     }
 
     private static String words(

@@ -81,10 +81,10 @@ class InflationTest {
         return new ProductPosition(
                 "p",
                 "Product",
-                new ProductPosition.Deployment(new LicenceCounts(null, null), null, null, null),
+                new ProductPosition.Deployment(LicenceCounts.UNKNOWN, null, null, null),
                 new ProductPosition.Usage(
                         new EntitlementCounts(entitled, active),
-                        new EntitlementCounts(null, null),
+                        EntitlementCounts.UNKNOWN,
                         false,
                         null,
                         List.of(workloads)),
@@ -96,7 +96,7 @@ class InflationTest {
         return new ProductPosition(
                 "p",
                 "Product",
-                new ProductPosition.Deployment(new LicenceCounts(null, null), null, null, null),
+                new ProductPosition.Deployment(LicenceCounts.UNKNOWN, null, null, null),
                 new ProductPosition.Usage(
                         new EntitlementCounts(
                                 product.usage().entitlements().entitled(),

@@ -7,8 +7,12 @@ import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.licensing.positions.EntitlementCounts;
 import io.seatwise.licensing.positions.LicenceCounts;
+import io.seatwise.licensing.subscriptions.CommitmentTerm;
+import io.seatwise.licensing.subscriptions.Purchase;
 import io.seatwise.licensing.subscriptions.Subscription;
+import io.seatwise.licensing.subscriptions.SubscriptionIds;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
+import io.seatwise.licensing.subscriptions.SubscriptionStatus;
 import io.seatwise.licensing.subscriptions.SubscriptionTerms;
 import io.seatwise.portfolio.customer.ui.FlagExplanation;
 import io.seatwise.portfolio.customer.ui.SubscriptionsPanel;
@@ -66,7 +70,9 @@ class OwnLicencesTest {
                         subscription("today", "e3", SubscriptionState.ACTIVE, 1, "2026-03-15")),
                 TODAY);
 
-        assertThat(sorted).extracting(Subscription::subscriptionId).containsExactly("today", "late", "past", "none");
+        assertThat(sorted)
+                .extracting(subscription -> subscription.ids().subscriptionId())
+                .containsExactly("today", "late", "past", "none");
     }
 
     @Test
@@ -84,8 +90,7 @@ class OwnLicencesTest {
                 productId,
                 productId,
                 new ProductPosition.Deployment(new LicenceCounts(sold, sold), null, null, TODAY),
-                new ProductPosition.Usage(
-                        new EntitlementCounts(null, null), new EntitlementCounts(null, null), false, null, List.of()),
+                new ProductPosition.Usage(EntitlementCounts.UNKNOWN, EntitlementCounts.UNKNOWN, false, null, List.of()),
                 Set.of(),
                 List.of());
     }
@@ -93,23 +98,11 @@ class OwnLicencesTest {
     private static Subscription subscription(
             String id, String product, SubscriptionState state, long seats, @Nullable String end) {
         return new Subscription(
-                id,
-                CustomerId.of("00000000-0000-0000-0000-000000000001"),
+                new SubscriptionIds(id, CustomerId.of("00000000-0000-0000-0000-000000000001"), product),
                 product,
-                product,
-                state,
-                state.name(),
-                state == SubscriptionState.TRIAL,
-                seats,
-                null,
-                null,
-                end == null ? null : LocalDate.parse(end),
-                null,
-                null,
-                null,
-                null,
-                null,
-                SubscriptionTerms.NONE,
-                null);
+                new SubscriptionStatus(state, state.name(), state == SubscriptionState.TRIAL, null),
+                new Purchase(seats, null, null, null, null),
+                new CommitmentTerm(null, end == null ? null : LocalDate.parse(end), null, null),
+                SubscriptionTerms.NONE);
     }
 }

@@ -167,9 +167,9 @@ class ExportsTest {
 
         ExportRecord record = exports.records(contoso, 0, 10).getFirst();
         assertThat(record.state()).isEqualTo(ExportRecord.State.DONE);
-        assertThat(record.query()).isEqualTo("country=DE");
-        assertThat(record.bytes()).isPositive();
-        assertThat(record.rows())
+        assertThat(record.request().query()).isEqualTo("country=DE");
+        assertThat(record.size().bytes()).isPositive();
+        assertThat(record.size().rows())
                 .isEqualTo(truths.stream()
                         .filter(truth -> !truth.archived() && "DE".equals(truth.country()))
                         .mapToLong(truth -> truth.products().size())
@@ -180,13 +180,13 @@ class ExportsTest {
                                 "select detail from audit_entry where partner_id = ? and action = 'export.csv'",
                                 String.class,
                                 contoso.partnerId())))
-                .isEqualTo("entitlements.csv, " + record.rows() + " rows, filter country=DE");
+                .isEqualTo("entitlements.csv, " + record.size().rows() + " rows, filter country=DE");
     }
 
     @Test
     void auditSaysInTheReadersWordsWhatWasTaken() throws IOException {
         text(exports.open(contoso, "customers.csv", Map.of("country", List.of("DE"))));
-        long rows = exports.records(contoso, 0, 10).getFirst().rows();
+        long rows = exports.records(contoso, 0, 10).getFirst().size().rows();
         transactions.run(
                 contoso,
                 () -> audit.record(contoso, "export.print", "customers", "customers, 1 rows, filter country=DE"));
@@ -215,7 +215,9 @@ class ExportsTest {
         text(exports.open(max, "customers.csv", Map.of()));
         text(exports.open(contoso, "customers.csv", Map.of()));
 
-        assertThat(exports.records(max, 0, 10)).extracting(ExportRecord::actor).containsExactly("max@contoso.example");
+        assertThat(exports.records(max, 0, 10))
+                .extracting(exportRecord -> exportRecord.request().actor())
+                .containsExactly("max@contoso.example");
         assertThat(exports.records(contoso, 0, 10)).hasSize(2);
         assertThat(exports.countRecords(contoso)).isEqualTo(2);
         assertThat(exports.records(data.partner("Fabrikam", TestClock.TODAY), 0, 10))

@@ -237,14 +237,10 @@ class InsightsWorkbookTest {
                         TODAY.minusDays(176 - week * 7L), 1000L, 700L + week * 4L, 5000L, 2000L + week * 50L))
                 .toList();
         Coverage coverage = new Coverage(
-                "Contoso Cloud",
-                "Licence portfolio",
-                "max@contoso.example",
-                "Flag: Inflated",
-                "Usage % (highest first), Customer",
-                false,
-                "max@contoso.example",
-                Instant.parse("2026-11-21T10:15:00Z"),
+                new Coverage.Heading("Contoso Cloud", "Licence portfolio"),
+                new Coverage.Selection(
+                        "max@contoso.example", "Flag: Inflated", "Usage % (highest first), Customer", false),
+                new Coverage.Taken("max@contoso.example", Instant.parse("2026-11-21T10:15:00Z")),
                 Thresholds.DEFAULT,
                 List.of(
                         new SourceDate("license-deployment", "o365", TODAY.minusDays(2)),

@@ -204,12 +204,12 @@ abstract class RealFilesContract {
         ImportRun run = apply("subscriptions.csv", SUBSCRIPTIONS.replace(",active,false,80", ",Parked,false,80"));
 
         assertThat(places(run)).containsExactly("2 status UNKNOWN_VALUE");
-        assertThat(subscription("s-1").state()).isEqualTo(SubscriptionState.UNKNOWN);
-        assertThat(subscription("s-1").sourceState()).isEqualTo("Parked");
+        assertThat(subscription("s-1").status().state()).isEqualTo(SubscriptionState.UNKNOWN);
+        assertThat(subscription("s-1").status().sourceState()).isEqualTo("Parked");
         assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
                 .isZero();
         imports.undo(scope, run.id());
-        assertThat(subscription("s-1").state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(subscription("s-1").status().state()).isEqualTo(SubscriptionState.ACTIVE);
         assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
                 .isEqualTo(80);
     }
@@ -220,18 +220,18 @@ abstract class RealFilesContract {
         String without = SUBSCRIPTIONS.replaceAll("s-1,.*\n", "");
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> subscriptions.archive(scope, "s-1"));
         ImportRun run = applyFullList("subscriptions.csv", without);
-        assertThat(subscription("s-1").notSeenSince()).isEqualTo(LocalDate.of(2026, 3, 15));
-        assertThat(subscription("s-1").quantity()).isEqualTo(80);
+        assertThat(subscription("s-1").status().notSeenSince()).isEqualTo(LocalDate.of(2026, 3, 15));
+        assertThat(subscription("s-1").purchase().quantity()).isEqualTo(80);
         assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
                 .isEqualTo(80);
 
         subscriptions.archive(scope, "s-1");
 
         assertThat(subscriptions.of(scope, FABRIKAM))
-                .extracting(Subscription::subscriptionId)
+                .extracting(subscription -> subscription.ids().subscriptionId())
                 .containsExactly("s-2");
         assertThat(subscriptions.archived(scope, FABRIKAM))
-                .extracting(Subscription::subscriptionId)
+                .extracting(subscription -> subscription.ids().subscriptionId())
                 .containsExactly("s-1");
         assertThat(entitlements.of(scope, FABRIKAM).getFirst().deployment().ownSold())
                 .isZero();
@@ -365,7 +365,7 @@ abstract class RealFilesContract {
 
     private Subscription subscription(String id) {
         return subscriptions.of(scope, FABRIKAM).stream()
-                .filter(each -> each.subscriptionId().equals(id))
+                .filter(each -> each.ids().subscriptionId().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

@@ -63,7 +63,7 @@ class BasisFinderTest {
 
     private static PriceLine line(String product, int months, BillingPlan plan, String price) {
         return new PriceLine(
-                new PriceLine.Key(product, PriceSegment.COMMERCIAL, "DE", "EUR", months, plan, 0),
+                new PriceLine.Key(product, PriceSegment.COMMERCIAL, "DE", "EUR", new PriceLine.Term(months, plan), 0),
                 null,
                 null,
                 null,

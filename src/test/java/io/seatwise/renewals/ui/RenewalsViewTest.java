@@ -144,7 +144,7 @@ class RenewalsViewTest extends UiTest {
         UI.getCurrent()
                 .navigate("renewals", QueryParameters.fromString(day.getHref().substring("renewals?".length())));
         assertThat(rows())
-                .extracting(row -> row.subscription().subscriptionId())
+                .extracting(row -> row.subscription().ids().subscriptionId())
                 .containsExactly("s-2");
         assertThat(OnScreen.text()).contains("September 2026", "Ends on 30 Sep 2026");
     }
@@ -162,7 +162,9 @@ class RenewalsViewTest extends UiTest {
         data.signIn(scope, Role.VIEWER);
         UI.getCurrent().navigate("renewals", QueryParameters.of("within", "all"));
 
-        assertThat(rows()).hasSize(2).allMatch(row -> row.price() == null && row.annualValue() == null);
+        assertThat(rows())
+                .hasSize(2)
+                .allMatch(row -> row.money().price() == null && row.money().annualValue() == null);
         assertThat(keys()).doesNotContain("atStake");
     }
 

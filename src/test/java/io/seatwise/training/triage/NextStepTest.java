@@ -108,7 +108,7 @@ class NextStepTest {
         return new CustomerRow(
                 new CustomerId(UUID.randomUUID()),
                 "Fabrikam",
-                new CustomerProfile(null, null, null, null, null, new CustomerProfile.Care(null, List.of())),
+                CustomerProfile.UNKNOWN,
                 new CustomerRow.Position(
                         new LicenceCounts(sold, assigned),
                         new EntitlementCounts(entitled, active),

@@ -256,11 +256,9 @@ class ProductFigures {
         return new Figure(
                 words.text(name),
                 value,
-                formula,
-                inputs,
-                words.text("source"),
-                month == null ? words.date(opened.day()) : words.month(month),
-                leftOut,
+                new Figure.Calculation(formula, inputs),
+                new Figure.Source(
+                        words.text("source"), month == null ? words.date(opened.day()) : words.month(month), leftOut),
                 GUIDE + guide);
     }
 }

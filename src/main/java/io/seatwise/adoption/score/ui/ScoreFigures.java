@@ -47,11 +47,11 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
         return new Figure(
                 name,
                 words.total(total) + " · " + words.percent(total.percent()),
-                words.text("formula.total"),
-                inputs,
-                words.text("source.scheme", words.scheme(score.scheme())),
-                day(score.day()),
-                leftOut.isEmpty() ? null : words.text("leftOut.categories", String.join(", ", leftOut)),
+                new Figure.Calculation(words.text("formula.total"), inputs),
+                new Figure.Source(
+                        words.text("source.scheme", words.scheme(score.scheme())),
+                        day(score.day()),
+                        leftOut.isEmpty() ? null : words.text("leftOut.categories", String.join(", ", leftOut))),
                 GUIDE_TOTAL);
     }
 
@@ -68,11 +68,11 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
         return new Figure(
                 words.category(category.category()),
                 words.points(category),
-                formula,
-                inputs,
-                words.source(category),
-                category.basis().provenance() == Provenance.NO_DATA ? null : day(score.day()),
-                words.text("window"),
+                new Figure.Calculation(formula, inputs),
+                new Figure.Source(
+                        words.source(category),
+                        category.basis().provenance() == Provenance.NO_DATA ? null : day(score.day()),
+                        words.text("window")),
                 GUIDE_CATEGORY);
     }
 
@@ -91,11 +91,11 @@ record ScoreFigures(AdoptionScore score, ScoreWords words) {
         return new Figure(
                 words.text("benchmark.figure"),
                 percent(benchmark.value()),
-                words.text(all ? "benchmark.formula.median" : "benchmark.formula.mean"),
-                inputs,
-                words.text("benchmark.source." + benchmark.kind()),
-                day(score.day()),
-                words.text("benchmark.leftOut"),
+                new Figure.Calculation(words.text(all ? "benchmark.formula.median" : "benchmark.formula.mean"), inputs),
+                new Figure.Source(
+                        words.text("benchmark.source." + benchmark.kind()),
+                        day(score.day()),
+                        words.text("benchmark.leftOut")),
                 GUIDE_BENCHMARK);
     }
 

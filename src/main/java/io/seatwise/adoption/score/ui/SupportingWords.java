@@ -91,14 +91,16 @@ record SupportingWords(Formats formats) {
         return new Figure(
                 name(figure),
                 value(figure),
-                text(
-                        "formula." + figure.metric().method(),
-                        String.join(" + ", figure.derivation().formula().part()),
-                        String.join(" + ", figure.derivation().formula().whole())),
-                inputs,
-                figure.derivation().source(),
-                window(figure.window()),
-                figure.value() == null ? text("few.title") : shown(topic),
+                new Figure.Calculation(
+                        text(
+                                "formula." + figure.metric().method(),
+                                String.join(" + ", figure.derivation().formula().part()),
+                                String.join(" + ", figure.derivation().formula().whole())),
+                        inputs),
+                new Figure.Source(
+                        figure.derivation().source(),
+                        window(figure.window()),
+                        figure.value() == null ? text("few.title") : shown(topic)),
                 GUIDE);
     }
 

@@ -57,11 +57,9 @@ record UsageWords(Formats formats) {
         return new Figure(
                 text("figure." + name),
                 value,
-                text("figure." + name + ".formula"),
-                inputs,
-                text("source.month"),
-                formats.date(month.coverage().contentDay()),
-                text("figure.leftOut"),
+                new Figure.Calculation(text("figure." + name + ".formula"), inputs),
+                new Figure.Source(
+                        text("source.month"), formats.date(month.coverage().contentDay()), text("figure.leftOut")),
                 GUIDE);
     }
 

@@ -1,7 +1,8 @@
 package io.seatwise.portfolio.changes.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.access.Scopes;
-import io.seatwise.ids.CustomerId;
+import io.seatwise.customers.NamedCustomer;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeFilter;
@@ -43,20 +44,21 @@ class ChangesApi {
     /** @param total how many match on all pages */
     record ChangeList(LocalDate since, long total, List<ChangeItem> items) {}
 
+    record Difference(
+            @Schema(description = "A percentage, a number of seats, a day or an outcome; null when unknown") @Nullable
+            Object before,
+
+            @Nullable Object after) {}
+
     /** One change as it is sent. */
     record ChangeItem(
             @Schema(description = "The first day since which it has been as it is now")
             LocalDate day,
 
             ChangeKind kind,
-            CustomerId customerTenantId,
-            String customerName,
+            @JsonUnwrapped NamedCustomer customer,
             @Nullable Flag flag,
-
-            @Schema(description = "A percentage, a number of seats, a day or an outcome; null when unknown") @Nullable
-            Object before,
-
-            @Nullable Object after,
+            @JsonUnwrapped Difference difference,
 
             @Schema(description = "The product of the subscription; given for OUTCOME_CHANGED") @Nullable
             String productName) {
@@ -65,11 +67,10 @@ class ChangesApi {
             return new ChangeItem(
                     change.day(),
                     change.kind(),
-                    change.customer(),
-                    change.customerName(),
+                    new NamedCustomer(change.customer().id(), change.customer().name()),
                     change.flag(),
-                    change.before(),
-                    change.after(),
+                    new Difference(
+                            change.difference().before(), change.difference().after()),
                     change.productName());
         }
     }

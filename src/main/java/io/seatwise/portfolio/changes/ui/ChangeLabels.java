@@ -45,17 +45,22 @@ record ChangeLabels(Formats formats) {
                 text(
                         "detail.OUTCOME_CHANGED",
                         change.productName() == null ? Formats.UNKNOWN : change.productName(),
-                        outcome(change.before()),
-                        outcome(change.after()));
+                        outcome(change.difference().before()),
+                        outcome(change.difference().after()));
             case CUSTOMER_NEW, CUSTOMER_GONE -> "";
         };
     }
 
     private String figures(String key, Change change) {
-        if (change.flag() == Flag.RENEWAL_SOON && Objects.equals(change.before(), change.after())) {
-            return text(key + ".same", value(change.after()));
+        if (change.flag() == Flag.RENEWAL_SOON
+                && Objects.equals(
+                        change.difference().before(), change.difference().after())) {
+            return text(key + ".same", value(change.difference().after()));
         }
-        return text(key, value(change.before()), value(change.after()));
+        return text(
+                key,
+                value(change.difference().before()),
+                value(change.difference().after()));
     }
 
     private String outcome(@Nullable Object outcome) {

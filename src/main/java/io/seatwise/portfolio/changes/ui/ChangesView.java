@@ -216,11 +216,12 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private ListItem createLine(Change change) {
-        Anchor customer = new Anchor("customers/" + change.customer(), change.customerName());
+        Anchor customer = new Anchor(
+                "customers/" + change.customer().id(), change.customer().name());
         Span detail = new Span(labels.detail(change));
         detail.addClassName("changes-detail");
         ListItem line = new ListItem(customer, detail);
-        String manager = change.accountManager();
+        String manager = change.customer().accountManager();
         if (manager != null) {
             Span who = new Span(managers.getOrDefault(manager, manager));
             who.addClassName("changes-who");

@@ -83,13 +83,13 @@ class CustomerEdits {
     }
 
     void archive(Subscription subscription) {
-        String id = subscription.subscriptionId();
+        String id = subscription.ids().subscriptionId();
         subscriptions.archive(scope, id);
         done(words.text("done.archived", subscription.productName()), () -> subscriptions.restore(scope, id));
     }
 
     void restore(Subscription subscription) {
-        String id = subscription.subscriptionId();
+        String id = subscription.ids().subscriptionId();
         subscriptions.restore(scope, id);
         done(words.text("done.restored", subscription.productName()), () -> subscriptions.archive(scope, id));
     }

@@ -130,8 +130,8 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
                     .flatMap(name -> shown.flags().stream()
                             .filter(flag -> flag.name().equals(name))
                             .findFirst())
-                    .ifPresent(
-                            flag -> new FlagOpener(shown, Words.ofCurrentReader(shown.today())).openForCustomer(flag));
+                    .ifPresent(new FlagOpener(
+                            shown, Words.ofCurrentReader(shown.basis().today()))::openForCustomer);
         }
     }
 
@@ -155,7 +155,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     private void showHead(InsightsData read, PartnerScope scope) {
-        Words words = Words.ofCurrentReader(read.today());
+        Words words = Words.ofCurrentReader(read.basis().today());
         CustomerId customer = read.customer().id();
         Map<String, String> managers = new LinkedHashMap<>();
         people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
@@ -199,8 +199,8 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     private String coverage(InsightsData read, Words words) {
         LocalDate asOf = read.asOf();
         if (state.own()) {
-            long own = read.subscriptions().size();
-            return words.text("coverage.own", words.count("subscription", own), words.date(read.today()));
+            String own = words.count("subscription", read.own().subscriptions().size());
+            return words.text("coverage.own", own, words.date(read.basis().today()));
         }
         return asOf == null
                 ? words.text("coverage.none")
@@ -209,7 +209,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     }
 
     private void showState(InsightsData read) {
-        Words words = Words.ofCurrentReader(read.today());
+        Words words = Words.ofCurrentReader(read.basis().today());
         PartnerScope scope = scopes.current();
         CustomerId customer = read.customer().id();
         CustomerTab chosen = allTabs.chosen(scope, customer, parameters).orElse(null);

@@ -50,11 +50,11 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
             return List.of();
         }
         return ofProduct()
-                .filter(subscription -> subscription.state() == SubscriptionState.TRIAL)
-                .filter(subscription -> subscription.effectiveStart() == null
-                        || !subscription.effectiveStart().isAfter(end))
-                .filter(subscription -> subscription.commitmentEnd() == null
-                        || !subscription.commitmentEnd().isBefore(start))
+                .filter(subscription -> subscription.status().state() == SubscriptionState.TRIAL)
+                .filter(subscription -> subscription.term().effectiveStart() == null
+                        || !subscription.term().effectiveStart().isAfter(end))
+                .filter(subscription -> subscription.term().commitmentEnd() == null
+                        || !subscription.term().commitmentEnd().isBefore(start))
                 .toList();
     }
 
@@ -64,9 +64,9 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
             return List.of();
         }
         return ofProduct()
-                .filter(subscription -> subscription.state().isLapsed())
+                .filter(subscription -> subscription.status().state().isLapsed())
                 .filter(subscription -> {
-                    LocalDate end = subscription.commitmentEnd();
+                    LocalDate end = subscription.term().commitmentEnd();
                     return certainty == Cause.Certainty.POSSIBLE ? end == null : end != null && !end.isBefore(start);
                 })
                 .toList();
@@ -74,11 +74,13 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
 
     private Stream<Subscription> ofProduct() {
         return subscriptions.stream()
-                .filter(subscription -> subscription.productId().equals(product.productId()));
+                .filter(subscription -> subscription.ids().productId().equals(product.productId()));
     }
 
     private @Nullable String seats(Cause cause, List<Subscription> found, String kind) {
-        long seats = found.stream().mapToLong(Subscription::quantity).sum();
+        long seats = found.stream()
+                .mapToLong(subscription -> subscription.purchase().quantity())
+                .sum();
         int workloads = product.usage().workloads().size();
         if (found.isEmpty() || seats * workloads != cause.explains()) {
             return null;
@@ -97,14 +99,15 @@ record Evidence(ProductPosition product, List<Subscription> subscriptions, Words
     }
 
     private String subscription(Subscription subscription) {
-        LocalDate end = subscription.commitmentEnd();
-        String state = words.state(subscription.state());
-        String seats = words.count("seat", subscription.quantity());
+        LocalDate end = subscription.term().commitmentEnd();
+        String state = words.state(subscription.status().state());
+        String seats = words.count("seat", subscription.purchase().quantity());
         return end == null
-                ? words.text("evidence.subscriptionWithoutEnd", subscription.subscriptionId(), seats, state)
+                ? words.text(
+                        "evidence.subscriptionWithoutEnd", subscription.ids().subscriptionId(), seats, state)
                 : words.text(
                         end.isBefore(words.today()) ? "evidence.subscriptionEnded" : "evidence.subscriptionEnds",
-                        subscription.subscriptionId(),
+                        subscription.ids().subscriptionId(),
                         seats,
                         state,
                         words.date(end));

@@ -116,7 +116,7 @@ class FactsHeader extends Composite<DescriptionList> {
     private Component createFreshness() {
         Div list = new Div();
         list.addClassName("insights-freshness");
-        for (SourceDate source : data.freshness()) {
+        for (SourceDate source : data.basis().freshness()) {
             Span day = new Span(words.text(
                     "facts.sourceDay",
                     words.kind(source.kind()),
@@ -129,7 +129,7 @@ class FactsHeader extends Composite<DescriptionList> {
             }
             list.add(line);
         }
-        if (data.freshness().isEmpty()) {
+        if (data.basis().freshness().isEmpty()) {
             list.add(new Span(words.text("facts.noFigures")));
         }
         return list;

@@ -201,11 +201,10 @@ class FigureCells {
         return new Figure(
                 words.text("figure." + name),
                 value,
-                figures.total() && whyUnknown == null ? formula + ". " + words.text("formula.total") : formula,
-                inputs,
-                words.text(source),
-                day == null ? null : words.date(day),
-                leftOut,
+                new Figure.Calculation(
+                        figures.total() && whyUnknown == null ? formula + ". " + words.text("formula.total") : formula,
+                        inputs),
+                new Figure.Source(words.text(source), day == null ? null : words.date(day), leftOut),
                 Guide.anchor(name));
     }
 }

@@ -5,6 +5,8 @@ import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
 import java.math.BigDecimal;
@@ -32,23 +34,20 @@ public record FlagExplanation(List<String> facts, List<String> advice) {
      */
     record Subject(
             String name,
-            @Nullable Long sold,
-            @Nullable Long assigned,
-            @Nullable Long entitled,
-            @Nullable Long active,
+            LicenceCounts licences,
+            EntitlementCounts entitlements,
             @Nullable LocalDate asOf,
             List<Subscription> subscriptions) {
 
         static Subject of(ProductPosition product, List<Subscription> all) {
             return new Subject(
                     product.productName(),
-                    product.deployment().licences().sold(),
-                    product.deployment().licences().assigned(),
-                    product.usage().entitlements().entitled(),
-                    product.usage().entitlements().active(),
+                    product.deployment().licences(),
+                    product.usage().entitlements(),
                     product.asOf(),
                     all.stream()
-                            .filter(subscription -> subscription.productId().equals(product.productId()))
+                            .filter(subscription ->
+                                    subscription.ids().productId().equals(product.productId()))
                             .toList());
         }
     }
@@ -70,10 +69,14 @@ public record FlagExplanation(List<String> facts, List<String> advice) {
         return new FlagExplanation(
                 List.of(words.text(
                         "flag.OVER_DEPLOYED.what",
-                        words.number(subject.assigned()),
-                        words.number(subject.sold()),
-                        words.number(difference(subject.assigned(), subject.sold())),
-                        words.percent(Ratio.of(subject.assigned(), subject.sold())))),
+                        words.number(subject.licences().assigned()),
+                        words.number(subject.licences().sold()),
+                        words.number(difference(
+                                subject.licences().assigned(),
+                                subject.licences().sold())),
+                        words.percent(Ratio.of(
+                                subject.licences().assigned(),
+                                subject.licences().sold())))),
                 advice(words, "flag.OVER_DEPLOYED", 3));
     }
 
@@ -83,13 +86,18 @@ public record FlagExplanation(List<String> facts, List<String> advice) {
                 List.of(
                         words.text(
                                 "flag.LOW_ADOPTION.what",
-                                words.number(subject.active()),
-                                words.number(subject.entitled()),
-                                words.percent(Ratio.of(subject.active(), subject.entitled()))),
+                                words.number(subject.entitlements().active()),
+                                words.number(subject.entitlements().entitled()),
+                                words.percent(Ratio.of(
+                                        subject.entitlements().active(),
+                                        subject.entitlements().entitled()))),
                         words.text(
                                 "flag.LOW_ADOPTION.threshold",
                                 words.percent(threshold),
-                                words.number(missing(subject.active(), subject.entitled(), threshold)))),
+                                words.number(missing(
+                                        subject.entitlements().active(),
+                                        subject.entitlements().entitled(),
+                                        threshold)))),
                 advice(words, "flag.LOW_ADOPTION", 3));
     }
 
@@ -99,26 +107,36 @@ public record FlagExplanation(List<String> facts, List<String> advice) {
                 List.of(
                         words.text(
                                 "flag.LOW_DEPLOYMENT.what",
-                                words.number(subject.assigned()),
-                                words.number(subject.sold()),
-                                words.number(difference(subject.sold(), subject.assigned())),
-                                words.percent(Ratio.of(subject.assigned(), subject.sold()))),
+                                words.number(subject.licences().assigned()),
+                                words.number(subject.licences().sold()),
+                                words.number(difference(
+                                        subject.licences().sold(),
+                                        subject.licences().assigned())),
+                                words.percent(Ratio.of(
+                                        subject.licences().assigned(),
+                                        subject.licences().sold()))),
                         words.text(
                                 "flag.LOW_DEPLOYMENT.threshold",
                                 words.percent(threshold),
-                                words.number(missing(subject.assigned(), subject.sold(), threshold)))),
+                                words.number(missing(
+                                        subject.licences().assigned(),
+                                        subject.licences().sold(),
+                                        threshold)))),
                 advice(words, "flag.LOW_DEPLOYMENT", 3));
     }
 
     private static FlagExplanation renewalSoon(Subject subject, Words words) {
         List<String> facts = new ArrayList<>();
         subject.subscriptions().stream()
-                .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
-                .filter(subscription -> FlagRules.isRenewalSoon(subscription.commitmentEnd(), words.today()))
+                .filter(subscription -> subscription.status().state() == SubscriptionState.ACTIVE)
+                .filter(subscription ->
+                        FlagRules.isRenewalSoon(subscription.term().commitmentEnd(), words.today()))
                 .sorted(Comparator.comparing(
-                        Subscription::commitmentEnd, Comparator.nullsLast(Comparator.naturalOrder())))
+                        subscription -> subscription.term().commitmentEnd(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(subscription -> facts.add(renewal(subscription, words)));
-        Long unassigned = difference(subject.sold(), subject.assigned());
+        Long unassigned =
+                difference(subject.licences().sold(), subject.licences().assigned());
         if (unassigned != null && unassigned > 0) {
             facts.add(words.text("flag.RENEWAL_SOON.unassigned", words.count("licence", unassigned)));
         }
@@ -126,29 +144,29 @@ public record FlagExplanation(List<String> facts, List<String> advice) {
     }
 
     private static String renewal(Subscription subscription, Words words) {
-        LocalDate end = subscription.commitmentEnd();
-        Boolean autoRenew = subscription.autoRenew();
+        LocalDate end = subscription.term().commitmentEnd();
+        Boolean autoRenew = subscription.term().autoRenew();
         String key = autoRenew == null ? "unknown" : autoRenew ? "auto" : "manual";
         return words.text(
                 "flag.RENEWAL_SOON." + key,
                 subscription.productName(),
-                words.count("seat", subscription.quantity()),
+                words.count("seat", subscription.purchase().quantity()),
                 words.date(end),
                 end == null ? "" : words.relative(end),
-                subscription.subscriptionId());
+                subscription.ids().subscriptionId());
     }
 
     private static FlagExplanation grace(Subject subject, Words words) {
         List<String> facts = subject.subscriptions().stream()
-                .filter(subscription -> subscription.state() == SubscriptionState.GRACE)
+                .filter(subscription -> subscription.status().state() == SubscriptionState.GRACE)
                 .map(subscription -> {
-                    LocalDate end = subscription.commitmentEnd();
+                    LocalDate end = subscription.term().commitmentEnd();
                     return words.text(
                             end == null ? "flag.GRACE.noEnd" : "flag.GRACE.what",
                             subscription.productName(),
-                            words.count("seat", subscription.quantity()),
-                            subscription.sourceState(),
-                            subscription.subscriptionId(),
+                            words.count("seat", subscription.purchase().quantity()),
+                            subscription.status().sourceState(),
+                            subscription.ids().subscriptionId(),
                             words.date(end));
                 })
                 .toList();

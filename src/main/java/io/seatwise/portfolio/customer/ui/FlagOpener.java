@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.metrics.ProductPosition;
+import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.portfolio.TrainingLink;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.PositionTotals;
@@ -30,14 +32,14 @@ class FlagOpener {
         if (flag == Flag.INFLATED) {
             new FlagDialog(
                             words.text("diagnosis.title", product.productName()),
-                            new DiagnosisContent(product, data.subscriptions(), words),
+                            new DiagnosisContent(product, data.own().subscriptions(), words),
                             product.usage().day(),
                             Guide.anchor(Flag.INFLATED),
                             words)
                     .open();
             return;
         }
-        open(flag, Subject.of(product, data.subscriptions()));
+        open(flag, Subject.of(product, data.own().subscriptions()));
     }
 
     void openForCustomer(Flag flag) {
@@ -50,16 +52,18 @@ class FlagOpener {
                 flag,
                 new Subject(
                         data.customer().name(),
-                        totals.licences().sold(),
-                        totals.licences().assigned(),
-                        totals.entitlements().entitled(),
-                        totals.entitlements().active(),
+                        new LicenceCounts(
+                                totals.licences().sold(), totals.licences().assigned()),
+                        new EntitlementCounts(
+                                totals.entitlements().entitled(),
+                                totals.entitlements().active()),
                         data.asOf(),
-                        data.subscriptions()));
+                        data.own().subscriptions()));
     }
 
     private void open(Flag flag, Subject subject) {
-        FlagExplanation explanation = FlagExplanation.of(flag, subject, data.thresholds(), words);
+        FlagExplanation explanation =
+                FlagExplanation.of(flag, subject, data.basis().thresholds(), words);
         Component content = FlagDialog.contentOf(explanation, words);
         if (flag == Flag.LOW_ADOPTION) {
             content.getElement()

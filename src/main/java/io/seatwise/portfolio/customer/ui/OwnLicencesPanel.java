@@ -28,13 +28,14 @@ class OwnLicencesPanel extends Composite<Div> {
     OwnLicencesPanel(InsightsData data, Words words) {
         this.words = words;
         getContent().addClassName("insights-panel");
-        if (data.subscriptions().isEmpty()) {
+        if (data.own().subscriptions().isEmpty()) {
             getContent()
                     .add(new EmptyState(
                             VaadinIcon.CALENDAR_USER, words.text("own.empty.title"), words.text("own.empty.text")));
             return;
         }
-        List<OwnLicences> rows = OwnLicences.of(data.positions(), data.subscriptions(), data.today());
+        List<OwnLicences> rows = OwnLicences.of(
+                data.positions(), data.own().subscriptions(), data.basis().today());
         Paragraph notice = new Paragraph(words.text("own.notice"));
         notice.addClassName("insights-note");
         getContent().add(notice, createTable(rows));
@@ -100,13 +101,13 @@ class OwnLicencesPanel extends Composite<Div> {
                 () -> new Figure(
                         words.text("figure.share"),
                         words.percent(row.share()),
-                        words.text("formula.share"),
-                        List.of(
-                                new Input(words.text("figure.ownSold"), words.number(row.ownSold())),
-                                new Input(words.text("figure.sold"), words.number(row.soldAllChannels()))),
-                        words.text("source.deploymentAndSubscriptions"),
-                        null,
-                        words.text("leftOut.own"),
+                        new Figure.Calculation(
+                                words.text("formula.share"),
+                                List.of(
+                                        new Input(words.text("figure.ownSold"), words.number(row.ownSold())),
+                                        new Input(words.text("figure.sold"), words.number(row.soldAllChannels())))),
+                        new Figure.Source(
+                                words.text("source.deploymentAndSubscriptions"), null, words.text("leftOut.own")),
                         Guide.anchor("share")));
         button.add(new PercentBar(
                 row.share(),

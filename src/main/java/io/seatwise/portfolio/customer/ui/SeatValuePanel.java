@@ -36,7 +36,7 @@ class SeatValuePanel extends Composite<Div> {
         this.data = data;
         this.words = words;
         H2 title = new H2(words.text("value.title"));
-        Paragraph note = new Paragraph(words.text(data.money() == null ? "value.note.seats" : "value.note"));
+        Paragraph note = new Paragraph(words.text(data.money().products() == null ? "value.note.seats" : "value.note"));
         note.addClassName("insights-note");
         Anchor renewals = new Anchor(
                 "renewals?within=all&customerTenantId=" + data.customer().id(), words.text("value.renewals"));
@@ -45,7 +45,7 @@ class SeatValuePanel extends Composite<Div> {
     }
 
     private InsightsTable createTable() {
-        Map<String, ProductMoney> money = data.money();
+        Map<String, ProductMoney> money = data.money().products();
         List<Heading> headings = new ArrayList<>(List.of(
                 Heading.text(words.text("column.product")),
                 Heading.number(words.text("value.unassigned")),

@@ -34,7 +34,7 @@ public class SubscriptionsPanel extends Composite<Div> {
         this.words = words;
         this.edits = edits;
         getContent().addClassName("insights-panel");
-        if (data.subscriptions().isEmpty()) {
+        if (data.own().subscriptions().isEmpty()) {
             getContent()
                     .add(new EmptyState(
                             VaadinIcon.CALENDAR_USER,
@@ -43,10 +43,14 @@ public class SubscriptionsPanel extends Composite<Div> {
         } else {
             Paragraph note = new Paragraph(words.text("subscription.note"));
             note.addClassName("insights-note");
-            getContent().add(note, createTable(sorted(data.subscriptions(), data.today())));
+            getContent()
+                    .add(
+                            note,
+                            createTable(sorted(
+                                    data.own().subscriptions(), data.basis().today())));
         }
-        if (!data.archivedSubscriptions().isEmpty()) {
-            getContent().add(createArchived(data.archivedSubscriptions()));
+        if (!data.own().archived().isEmpty()) {
+            getContent().add(createArchived(data.own().archived()));
         }
     }
 
@@ -56,8 +60,8 @@ public class SubscriptionsPanel extends Composite<Div> {
             ListItem line = new ListItem(words.text(
                     "subscription.archived.line",
                     subscription.productName(),
-                    subscription.subscriptionId(),
-                    words.number(subscription.quantity())));
+                    subscription.ids().subscriptionId(),
+                    words.number(subscription.purchase().quantity())));
             if (edits.mayAdminister()) {
                 line.add(createAction("subscription.restore", subscription, () -> edits.restore(subscription)));
             }
@@ -69,22 +73,22 @@ public class SubscriptionsPanel extends Composite<Div> {
     private Button createAction(String key, Subscription subscription, Runnable action) {
         Button button = new Button(words.text(key), event -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(words.text(key + ".of", subscription.subscriptionId()));
+        button.setAriaLabel(words.text(key + ".of", subscription.ids().subscriptionId()));
         return button;
     }
 
     /** Ends from today on first, the nearest before the others; then those past, the latest first; then those without. */
     public static List<Subscription> sorted(List<Subscription> subscriptions, LocalDate today) {
         Comparator<Subscription> order = Comparator.comparingInt((Subscription subscription) -> {
-                    LocalDate end = subscription.commitmentEnd();
+                    LocalDate end = subscription.term().commitmentEnd();
                     return end == null ? 2 : end.isBefore(today) ? 1 : 0;
                 })
                 .thenComparingLong(subscription -> {
-                    LocalDate end = subscription.commitmentEnd();
+                    LocalDate end = subscription.term().commitmentEnd();
                     return end == null ? 0 : end.isBefore(today) ? -end.toEpochDay() : end.toEpochDay();
                 })
                 .thenComparing(subscription -> subscription.productName().toLowerCase(Locale.ROOT))
-                .thenComparing(Subscription::subscriptionId);
+                .thenComparing(subscription -> subscription.ids().subscriptionId());
         return subscriptions.stream().sorted(order).toList();
     }
 
@@ -106,8 +110,8 @@ public class SubscriptionsPanel extends Composite<Div> {
                         Heading.text(words.text("subscription.id"))));
         subscriptions.forEach(subscription -> addRow(table, subscription));
         long active = subscriptions.stream()
-                .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
-                .mapToLong(Subscription::quantity)
+                .filter(subscription -> subscription.status().state() == SubscriptionState.ACTIVE)
+                .mapToLong(subscription -> subscription.purchase().quantity())
                 .sum();
         table.addTotals(new Span(words.count("subscription", subscriptions.size())))
                 .addEmpty()
@@ -119,34 +123,43 @@ public class SubscriptionsPanel extends Composite<Div> {
         Span name = new Span(subscription.productName());
         name.addClassName("insights-product");
         name.setTitle(subscription.productName());
-        Span id = new Span(subscription.subscriptionId());
+        Span id = new Span(subscription.ids().subscriptionId());
         id.addClassName("insights-code");
-        boolean live = subscription.state() == SubscriptionState.ACTIVE
-                || subscription.state() == SubscriptionState.TRIAL
-                || subscription.state() == SubscriptionState.PENDING;
+        boolean live = subscription.status().state() == SubscriptionState.ACTIVE
+                || subscription.status().state() == SubscriptionState.TRIAL
+                || subscription.status().state() == SubscriptionState.PENDING;
         table.addRow(name)
                 .add(createState(subscription))
-                .add(words.number(subscription.quantity()))
-                .add(new RenewalText(subscription.commitmentEnd(), live, words))
-                .add(yesOrNo(subscription.autoRenew()))
-                .add(term(subscription.termDuration()))
-                .add(words.date(subscription.effectiveStart()))
-                .add(words.formats().money(subscription.annualContractValue(), subscription.currency()))
-                .add(yesOrNo(subscription.trial()))
-                .add(orUnknown(subscription.channel()))
-                .add(orUnknown(subscription.category()))
+                .add(words.number(subscription.purchase().quantity()))
+                .add(new RenewalText(subscription.term().commitmentEnd(), live, words))
+                .add(yesOrNo(subscription.term().autoRenew()))
+                .add(term(subscription.term().termDuration()))
+                .add(words.date(subscription.term().effectiveStart()))
+                .add(words.formats()
+                        .money(
+                                subscription.purchase().annualContractValue(),
+                                subscription.purchase().currency()))
+                .add(yesOrNo(subscription.status().trial()))
+                .add(orUnknown(subscription.purchase().channel()))
+                .add(orUnknown(subscription.purchase().category()))
                 .add(id);
     }
 
     private Component createState(Subscription subscription) {
-        Div cell = new Div(new Badge(words.state(subscription.state()), tone(subscription.state())));
+        Div cell = new Div(new Badge(
+                words.state(subscription.status().state()),
+                tone(subscription.status().state())));
         cell.addClassName("insights-state");
-        if (!subscription.sourceState().equalsIgnoreCase(words.state(subscription.state()))) {
-            Span source = new Span(words.text("subscription.sourceState", subscription.sourceState()));
+        if (!subscription
+                .status()
+                .sourceState()
+                .equalsIgnoreCase(words.state(subscription.status().state()))) {
+            Span source = new Span(
+                    words.text("subscription.sourceState", subscription.status().sourceState()));
             source.addClassName("insights-relative");
             cell.add(source);
         }
-        LocalDate notSeen = subscription.notSeenSince();
+        LocalDate notSeen = subscription.status().notSeenSince();
         if (notSeen != null) {
             Span missing = new Span(words.text("subscription.notSeen", words.date(notSeen)));
             missing.addClassName("insights-relative");

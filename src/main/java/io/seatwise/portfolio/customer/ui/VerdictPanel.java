@@ -47,8 +47,8 @@ class VerdictPanel extends Composite<Div> {
         Div tiles = new Div();
         tiles.addClassNames("sw-tiles", "insights-tiles");
         tiles.add(createUsage(), createDeployment(), createScore(), createUnassigned(), createUnused());
-        if (data.value() != null) {
-            tiles.add(createValue(data.value()));
+        if (data.money().total() != null) {
+            tiles.add(createValue(data.money().total()));
         }
         tiles.add(createRenewal());
         highlights.forEach(each -> each.tiles().forEach(tiles::add));
@@ -63,7 +63,7 @@ class VerdictPanel extends Composite<Div> {
             parts.add(text(words.text("verdict.unassigned", words.count("seat", unassigned))));
         }
         LocalDate renewal = data.nextRenewal();
-        if (renewal != null && ChronoUnit.DAYS.between(data.today(), renewal) <= RENEWAL_NEAR_DAYS) {
+        if (renewal != null && ChronoUnit.DAYS.between(data.basis().today(), renewal) <= RENEWAL_NEAR_DAYS) {
             parts.add(renewal(renewal));
         }
         highlights.stream().map(Highlights::advice).filter(Objects::nonNull).forEach(advice -> parts.add(text(advice)));
@@ -87,7 +87,7 @@ class VerdictPanel extends Composite<Div> {
 
     /** When the customer renews, and with how much at stake: that is where a decision is due. */
     private List<Component> renewal(LocalDate day) {
-        CustomerMoney money = data.value();
+        CustomerMoney money = data.money().total();
         if (money == null || money.atStake() == null || money.atStake().signum() == 0) {
             return text(words.text("verdict.renews", words.relative(day)));
         }

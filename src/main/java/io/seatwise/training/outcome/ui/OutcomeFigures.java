@@ -52,11 +52,11 @@ record OutcomeFigures(OutcomeWords words) {
         return new Figure(
                 words.text("figure.case", figure.days()),
                 words.text("points", words.points(effect.estimate())),
-                words.text("formula.case"),
-                inputs,
-                words.text(outcome.subject().target().category() == null ? "source.usage" : "source.score"),
-                words.date(figure.day()),
-                words.text(figure.overlapping() ? "leftOut.overlapping" : "leftOut.case"),
+                new Figure.Calculation(words.text("formula.case"), inputs),
+                new Figure.Source(
+                        words.text(outcome.subject().target().category() == null ? "source.usage" : "source.score"),
+                        words.date(figure.day()),
+                        words.text(figure.overlapping() ? "leftOut.overlapping" : "leftOut.case")),
                 GUIDE + "case");
     }
 
@@ -78,11 +78,9 @@ record OutcomeFigures(OutcomeWords words) {
         return new Figure(
                 words.text("figure.playbook", words.playbook(uplift.playbookCode()), uplift.days()),
                 words.text("points", words.points(interval.estimate())),
-                words.text("formula.playbook"),
-                inputs,
-                words.text("source.playbook"),
-                null,
-                words.text("leftOut.playbook", uplift.leftOut()),
+                new Figure.Calculation(words.text("formula.playbook"), inputs),
+                new Figure.Source(
+                        words.text("source.playbook"), null, words.text("leftOut.playbook", uplift.leftOut())),
                 GUIDE + "playbook");
     }
 

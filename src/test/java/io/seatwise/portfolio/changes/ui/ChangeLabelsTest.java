@@ -8,6 +8,7 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.changes.Change;
 import io.seatwise.portfolio.changes.ChangeKind;
+import io.seatwise.portfolio.changes.ChangedCustomer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -45,12 +46,9 @@ class ChangeLabelsTest extends UiTest {
                 .detail(new Change(
                         DECEMBER,
                         ChangeKind.FLAG_RAISED,
-                        new CustomerId(UUID.randomUUID()),
-                        "Contoso",
-                        null,
+                        new ChangedCustomer(new CustomerId(UUID.randomUUID()), "Contoso", null),
                         flag,
-                        before,
-                        after,
+                        new Change.Difference(before, after),
                         null));
     }
 }

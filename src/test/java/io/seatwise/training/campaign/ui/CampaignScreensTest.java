@@ -251,11 +251,11 @@ class CampaignScreensTest extends UiTest {
         open("customers/" + CUSTOMER + "?tab=history&days=28");
 
         assertThat(OnScreen.all(Chart.class)).hasSize(3).allSatisfy(chart -> {
-            assertThat(chart.options().events()).hasSize(1);
-            assertThat(chart.options().events().getFirst().category())
+            assertThat(chart.options().lines().events()).hasSize(1);
+            assertThat(chart.options().lines().events().getFirst().category())
                     .as("the second of the two days")
                     .isEqualTo(1);
-            assertThat(chart.options().events().getFirst().label()).contains("Mention people in Outlook");
+            assertThat(chart.options().lines().events().getFirst().label()).contains("Mention people in Outlook");
         });
     }
 
