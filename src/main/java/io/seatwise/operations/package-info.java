@@ -1,5 +1,6 @@
 /** Health, start-up checks and settings of the installation. */
-@ApplicationModule(allowedDependencies = {"base", "access", "access :: partners"})
+@ApplicationModule(
+        allowedDependencies = {"base", "access", "access :: partners", "access :: audit", "access :: audit-screens"})
 @NullMarked
 package io.seatwise.operations;
 
