@@ -83,7 +83,7 @@ class CustomerImport {
         names.drop(scope, context.runId(), NamedRows.Type.CUSTOMER);
         Set<CustomerId> deleted = registry.deleteCreatedBy(scope, context.runId());
         concerned.removeAll(deleted);
-        return new Changes(concerned, 0, 0, updated.get(), 0, deleted.size(), new TreeSet<>());
+        return new Changes(concerned, 0, new Changes.Rows(0, updated.get(), 0, deleted.size()), new TreeSet<>());
     }
 
     /** The customer after the line; the same but for {@code lastSeenAt} when the line says what is known already. */
@@ -232,7 +232,8 @@ class CustomerImport {
             if (context.isFullList()) {
                 gone = applying ? markNoLongerSeen() : listing.missing();
             }
-            return new Changes(changed, added, added, altered, unchanged, gone, new TreeSet<>(), listing);
+            return new Changes(
+                    changed, added, new Changes.Rows(added, altered, unchanged, gone), new TreeSet<>(), listing);
         }
 
         private long markNoLongerSeen() {

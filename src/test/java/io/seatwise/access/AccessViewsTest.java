@@ -204,8 +204,8 @@ class AccessViewsTest extends UiTest {
         assertThat(labelled(TextField.class, "Token").getValue()).startsWith("swt_");
         assertThat(tokens.list(scope)).singleElement().satisfies(token -> {
             assertThat(token.name()).isEqualTo("nightly import");
-            assertThat(token.role()).isEqualTo(Role.VIEWER);
-            assertThat(token.expiresAt()).isEqualTo(TestClock.NOON.plus(Duration.ofDays(90)));
+            assertThat(token.rights().role()).isEqualTo(Role.VIEWER);
+            assertThat(token.life().expiresAt()).isEqualTo(TestClock.NOON.plus(Duration.ofDays(90)));
         });
     }
 

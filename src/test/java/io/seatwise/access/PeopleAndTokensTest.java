@@ -263,7 +263,7 @@ class PeopleAndTokensTest {
         }
         tokens.create(scope, "t", Role.ACCOUNT_MANAGER, manager, null);
         assertThat(tokens.list(scope)).singleElement().satisfies(token -> {
-            assertThat(token.accountManager()).isEqualTo(manager);
+            assertThat(token.rights().accountManager()).isEqualTo(manager);
             assertThat(token.isUsable(clock.instant())).isTrue();
         });
     }

@@ -23,7 +23,6 @@ import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
-import io.seatwise.access.people.PersonRow;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.TotpCodes;
@@ -258,7 +257,7 @@ class SecondFactorOverHttpTest {
         assertThat(tokens.list(scope)).isEmpty();
         assertThat(people.list(scope))
                 .filteredOn(row -> row.id().equals(max))
-                .extracting(PersonRow::role)
+                .extracting(each -> each.rights().role())
                 .containsExactly(Role.VIEWER);
         people.disable(scope, max);
     }
@@ -352,13 +351,15 @@ class SecondFactorOverHttpTest {
                 List.of("Vertrag", "Mandant", "Artikel", "Zustand", "Menge", value),
                 columns,
                 Map.of(),
-                null,
-                null);
+                new FileMapping.Signs(null, null));
     }
 
     private ImportId checked(PartnerScope scope, String file, @Nullable String mapping) {
-        ImportOptions options =
-                new ImportOptions(ImportMode.VALIDATE, OnError.REJECT, null, ListMode.ADDITIONS, mapping, null, null);
+        ImportOptions options = new ImportOptions(
+                ImportMode.VALIDATE,
+                OnError.REJECT,
+                mapping,
+                new ImportOptions.Hints(null, ListMode.ADDITIONS, null, null));
         try {
             ImportId run =
                     imports.submit(scope, "file.csv", bytes(file), options).id();

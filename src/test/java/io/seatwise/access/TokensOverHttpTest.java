@@ -72,7 +72,7 @@ class TokensOverHttpTest {
         people.disable(partner.actAs(eve), partner.id(ada));
         assertThat(get("/api/v1/customers", secret)).isEqualTo(401);
         assertThat(get("/api/v1/exports/customers.csv", secret)).isEqualTo(401);
-        assertThat(tokens.list(partner.actAs(eve)).getFirst().ended()).isTrue();
+        assertThat(tokens.list(partner.actAs(eve)).getFirst().life().ended()).isTrue();
 
         people.enable(partner.actAs(eve), partner.id(ada));
         assertThat(get("/api/v1/customers", secret)).isEqualTo(200);
@@ -122,9 +122,9 @@ class TokensOverHttpTest {
         assertThat(audit.page(partner.actAs(eve), new AuditFilter(null, null, ada, "access.refused", null), 0, 10))
                 .isNotEmpty()
                 .allSatisfy(entry -> {
-                    assertThat(entry.actor()).isEqualTo("nightly");
-                    assertThat(entry.kind()).isEqualTo(Actor.Kind.TOKEN);
-                    assertThat(entry.maker()).isEqualTo(ada);
+                    assertThat(entry.author().name()).isEqualTo("nightly");
+                    assertThat(entry.author().kind()).isEqualTo(Actor.Kind.TOKEN);
+                    assertThat(entry.author().maker()).isEqualTo(ada);
                 });
     }
 

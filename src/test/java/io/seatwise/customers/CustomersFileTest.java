@@ -14,6 +14,7 @@ import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind.Session;
 import io.seatwise.imports.ImportContext;
+import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ListMode;
 import io.seatwise.imports.Listing;
 import io.seatwise.imports.columns.Faults;
@@ -61,7 +62,7 @@ class CustomersFileTest {
         Changes changes = apply(ImportId.random(), line(ONE, "Fabrikam AG", null, List.of()));
 
         Customer customer = customers.find(scope, ONE).orElseThrow();
-        assertThat(changes.rowsChanged()).isEqualTo(1);
+        assertThat(changes.rows().rowsChanged()).isEqualTo(1);
         assertThat(customer.name()).isEqualTo("Fabrikam AG");
         assertThat(customer.profile().country()).isEqualTo("DE");
         assertThat(customer.profile().care().tags()).containsExactly("edu", "key account");
@@ -71,10 +72,14 @@ class CustomersFileTest {
     void aCustomerNoLongerNamedStaysAndIsMarkedUntilItIsNamedAgain() {
         apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
         Changes gone = apply(
-                new ImportContext(ImportId.random(), TestClock.NOON, TestClock.TODAY, null, ListMode.FULL, null, null),
+                new ImportContext(
+                        ImportId.random(),
+                        TestClock.NOON,
+                        TestClock.TODAY,
+                        new ImportOptions.Hints(null, ListMode.FULL, null, null)),
                 line(ONE, "Fabrikam", "DE", List.of()));
 
-        assertThat(gone.rowsNoLongerSeen()).isEqualTo(1);
+        assertThat(gone.rows().rowsNoLongerSeen()).isEqualTo(1);
         assertThat(gone.listing()).isEqualTo(new Listing(2, 1));
         assertThat(customers.find(scope, TWO).orElseThrow().presence().notSeenSince())
                 .isEqualTo(TestClock.TODAY);
@@ -89,7 +94,7 @@ class CustomersFileTest {
         apply(ImportId.random(), line(ONE, "Fabrikam", "DE", List.of()), line(TWO, "Tailspin", null, List.of()));
         Changes additions = apply(ImportId.random(), line(ONE, "Fabrikam AG", "DE", List.of()));
 
-        assertThat(additions.rowsNoLongerSeen()).isZero();
+        assertThat(additions.rows().rowsNoLongerSeen()).isZero();
         assertThat(additions.listing()).isEqualTo(new Listing(2, 1));
         assertThat(customers.find(scope, TWO).orElseThrow().presence().notSeenSince())
                 .isNull();

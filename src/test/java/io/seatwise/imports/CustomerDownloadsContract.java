@@ -89,8 +89,8 @@ abstract class CustomerDownloadsContract extends DownloadsContract {
                 .read(scope, () -> runs.find(scope, ImportCalls.id(run)))
                 .orElseThrow()
                 .summary();
-        assertThat(summary.rowsNoLongerSeen()).isEqualTo(1);
-        assertThat(summary.listing()).isEqualTo(new Listing(1, 0));
+        assertThat(summary.rows().rowsNoLongerSeen()).isEqualTo(1);
+        assertThat(summary.content().listing()).isEqualTo(new Listing(1, 0));
     }
 
     @Test

@@ -226,7 +226,7 @@ class ImportsTest {
         assertThat(run.get("state").asString()).isEqualTo("CHECKED");
         assertThat(kind.stored.get(partner)).isNullOrEmpty();
         ImportRun checked = run(run);
-        assertThat(checked.summary().rowsAdded()).isEqualTo(2);
+        assertThat(checked.summary().rows().rowsAdded()).isEqualTo(2);
         assertThat(checked.file().kept()).isTrue();
         assertThat(bad.get("state").asString()).isEqualTo("REJECTED");
         assertThat(ImportCalls.places(bad)).containsExactly("2 noteCount CONFLICT");
@@ -384,7 +384,7 @@ class ImportsTest {
 
         assertThat(run.get("problems")).hasSize(100);
         assertThat(run.get("rowsRejected").asLong()).isEqualTo(2_300);
-        assertThat(run(run).summary().errors()).isEqualTo(2_300);
+        assertThat(run(run).summary().problems().errors()).isEqualTo(2_300);
         String[] lines = calls.get("/api/v1/imports/" + ImportCalls.id(run) + "/problems.csv")
                 .body()
                 .split("\\R");

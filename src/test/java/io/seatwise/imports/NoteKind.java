@@ -81,7 +81,7 @@ final class NoteKind implements FileKind<NoteKind.Note> {
     public Changes undo(PartnerScope scope, ImportContext context) {
         Map<Key, Long> then = before.remove(context.runId());
         stored.put(scope.partnerId(), then);
-        return new Changes(Set.of(), 0, 0, 0, 0, 0, new TreeSet<>());
+        return new Changes(Set.of(), 0, new Changes.Rows(0, 0, 0, 0), new TreeSet<>());
     }
 
     private final class NoteSession implements Session<Note> {
@@ -150,7 +150,7 @@ final class NoteKind implements FileKind<NoteKind.Note> {
                 before.put(run, new ConcurrentHashMap<>(facts()));
                 facts().putAll(applied);
             }
-            return new Changes(Set.of(), 0, added, changed, unchanged, 0, days);
+            return new Changes(Set.of(), 0, new Changes.Rows(added, changed, unchanged, 0), days);
         }
 
         private static void await(CountDownLatch latch) {

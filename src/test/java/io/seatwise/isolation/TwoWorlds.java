@@ -302,8 +302,7 @@ final class TwoWorlds {
                 List.of(word + "Id", word + "Firm"),
                 Map.of("customerTenantId", word + "Id", "customerName", word + "Firm"),
                 Map.of(),
-                null,
-                null);
+                new FileMapping.Signs(null, null));
     }
 
     private void take(PartnerScope scope, String report, Map<String, List<String>> parameters) {

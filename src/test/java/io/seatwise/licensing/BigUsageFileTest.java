@@ -49,7 +49,7 @@ class BigUsageFileTest {
         ImportRig.Applied corrected = rig.apply(scope, usageKind, rows(customers, TestClock.TODAY, 60), 1000);
 
         assertThat(active(scope)).isEqualTo(20_000L * 60);
-        assertThat(corrected.changes().rowsChanged()).isEqualTo(20_000);
+        assertThat(corrected.changes().rows().rowsChanged()).isEqualTo(20_000);
         rig.undo(scope, usageKind, corrected.runId());
         assertThat(active(scope)).isEqualTo(20_000L * 50);
     }

@@ -73,14 +73,14 @@ public class AuditCsv {
         AuditEntry entry = row.entry();
         csv.writeRecord(
                 DateTimeFormatter.ISO_INSTANT.format(entry.occurredAt()),
-                CsvOutput.text(entry.actor()),
-                entry.kind() == null ? "" : entry.kind().name(),
-                CsvOutput.text(entry.maker()),
+                CsvOutput.text(entry.author().name()),
+                entry.author().kind() == null ? "" : entry.author().kind().name(),
+                CsvOutput.text(entry.author().maker()),
                 CsvOutput.text(entry.action()),
                 CsvOutput.text(actionName.apply(entry.action())),
                 CsvOutput.text(entry.subject()),
                 CsvOutput.text(entry.detail()),
-                CsvOutput.text(entry.address()),
+                CsvOutput.text(entry.author().address()),
                 CsvOutput.text(row.subject()),
                 CsvOutput.text(row.detail()));
     }

@@ -135,13 +135,14 @@ public class AuditLog implements Audit {
         return new AuditEntry(
                 row.getObject("entry_id", UUID.class),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                kind(row.getString("actor_kind")),
-                row.getString("maker"),
+                new AuditEntry.Author(
+                        row.getString("actor"),
+                        kind(row.getString("actor_kind")),
+                        row.getString("maker"),
+                        row.getString("address")),
                 row.getString("action"),
                 row.getString("subject"),
-                row.getString("detail"),
-                row.getString("address"));
+                row.getString("detail"));
     }
 
     @PreAuthorize(Roles.CAN_ADMINISTER)

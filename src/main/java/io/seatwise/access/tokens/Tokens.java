@@ -119,17 +119,16 @@ public class Tokens {
         return new TokenRow(
                 token.key().tokenId(),
                 token.name(),
-                token.role(),
-                token.accountManager(),
+                new TokenRow.Rights(token.role(), token.accountManager()),
                 token.hint(),
-                token.createdBy(),
-                token.byOperator(),
-                TokenRights.of(token, bound.maker(token), bound.accountManager(token))
-                        .isEmpty(),
-                token.createdAt().toInstant(),
-                instant(token.expiresAt()),
-                instant(token.lastUsedAt()),
-                instant(token.revokedAt()));
+                new TokenRow.Maker(token.createdBy(), token.byOperator()),
+                new TokenRow.Life(
+                        token.createdAt().toInstant(),
+                        instant(token.expiresAt()),
+                        instant(token.lastUsedAt()),
+                        instant(token.revokedAt()),
+                        TokenRights.of(token, bound.maker(token), bound.accountManager(token))
+                                .isEmpty()));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

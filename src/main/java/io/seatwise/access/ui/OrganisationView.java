@@ -76,7 +76,7 @@ class OrganisationView extends Composite<Div> {
         this.signIn = signIn;
         this.authentication = authentication;
         this.administrators = people.list(scope).stream()
-                .filter(person -> person.role() == Role.PARTNER_ADMIN && person.state() == PersonState.ACTIVE)
+                .filter(person -> person.rights().role() == Role.PARTNER_ADMIN && person.state() == PersonState.ACTIVE)
                 .toList();
         this.form = new OrganisationForm(administrators);
         this.isPublic = links.arePublic();

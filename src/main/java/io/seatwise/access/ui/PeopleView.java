@@ -87,10 +87,11 @@ class PeopleView extends Composite<Div> {
                 .setComparator(Tables.byText(PersonRow::name))
                 .setFlexGrow(2)
                 .setAutoWidth(true);
-        grid.addColumn(person -> getTranslation("access.role." + person.role()))
+        grid.addColumn(person -> getTranslation("access.role." + person.rights().role()))
                 .setHeader(getTranslation("access.role"))
                 .setKey("role")
-                .setComparator(Tables.byText(person -> getTranslation("access.role." + person.role())))
+                .setComparator(Tables.byText(person ->
+                        getTranslation("access.role." + person.rights().role())))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createState)
                 .setHeader(getTranslation("access.people.state"))
@@ -110,7 +111,7 @@ class PeopleView extends Composite<Div> {
     }
 
     private String customers(PersonRow person, Formats formats) {
-        return person.role() == Role.ACCOUNT_MANAGER && assignments != null
+        return person.rights().role() == Role.ACCOUNT_MANAGER && assignments != null
                 ? formats.count(assignments.count(scope, person.email()))
                 : Formats.UNKNOWN;
     }
@@ -118,8 +119,8 @@ class PeopleView extends Composite<Div> {
     private Component createCard(PersonRow person, Formats formats) {
         Div head = new Div(new Span(person.name()), createState(person));
         head.addClassName(NarrowRows.HEAD);
-        Div role = new Div(getTranslation("access.role." + person.role()));
-        if (person.role() == Role.ACCOUNT_MANAGER) {
+        Div role = new Div(getTranslation("access.role." + person.rights().role()));
+        if (person.rights().role() == Role.ACCOUNT_MANAGER) {
             role.add(" · " + getTranslation("access.people.customers") + " " + customers(person, formats));
         }
         return new Div(head, new Div(person.email()), role, createEdit(person));
@@ -151,7 +152,7 @@ class PeopleView extends Composite<Div> {
     }
 
     private void onEdit(PersonRow person) {
-        List<String> customers = person.role() == Role.ACCOUNT_MANAGER && assignments != null
+        List<String> customers = person.rights().role() == Role.ACCOUNT_MANAGER && assignments != null
                 ? assignments.names(scope, person.email())
                 : List.of();
         new PersonDialog(person, customers, new PersonDialog.Actions() {

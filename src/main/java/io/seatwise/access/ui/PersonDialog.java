@@ -46,18 +46,18 @@ class PersonDialog extends Dialog {
         this.actions = actions;
         setHeaderTitle(person.name());
         setWidth("min(32rem, 95vw)");
-        role.setValue(person.role());
+        role.setValue(person.rights().role());
         role.setWidthFull();
         money.setLabel(getTranslation("access.people.money"));
         money.setHelperText(getTranslation("access.people.money.help"));
-        money.setValue(person.seesMoney());
+        money.setValue(person.rights().seesMoney());
         role.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 money.setValue(event.getValue().seesMoney());
             }
         });
         add(new Paragraph(person.email()), role, money, createMore());
-        if (person.role() == Role.ACCOUNT_MANAGER) {
+        if (person.rights().role() == Role.ACCOUNT_MANAGER) {
             add(createCustomers(customers));
         }
         getFooter()
@@ -106,11 +106,11 @@ class PersonDialog extends Dialog {
 
     private void onSave() {
         close();
-        if (role.getValue() != person.role()) {
+        if (role.getValue() != person.rights().role()) {
             actions.changeRole(role.getValue());
         }
-        boolean before = role.getValue() == person.role()
-                ? person.seesMoney()
+        boolean before = role.getValue() == person.rights().role()
+                ? person.rights().seesMoney()
                 : role.getValue().seesMoney();
         if (money.getValue() != before) {
             actions.changeMoney(money.getValue());

@@ -76,7 +76,8 @@ class TokensView extends Composite<Div> {
         grid.addComponentColumn(this::createRole)
                 .setHeader(getTranslation("access.role"))
                 .setKey("role")
-                .setComparator(Tables.byText(token -> getTranslation("access.role." + token.role())))
+                .setComparator(Tables.byText(
+                        token -> getTranslation("access.role." + token.rights().role())))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createState)
                 .setHeader(getTranslation("access.tokens.state"))
@@ -86,20 +87,22 @@ class TokensView extends Composite<Div> {
         grid.addColumn(token -> used(token, formats))
                 .setHeader(getTranslation("access.tokens.used"))
                 .setKey("used")
-                .setComparator(Tables.by(TokenRow::lastUsedAt))
+                .setComparator(Tables.by(each -> each.life().lastUsedAt()))
                 .setAutoWidth(true);
         grid.addColumn(token -> expiry(token, formats))
                 .setHeader(getTranslation("access.tokens.expiry"))
                 .setKey("expiry")
-                .setComparator(Tables.by(TokenRow::expiresAt))
+                .setComparator(Tables.by(each -> each.life().expiresAt()))
                 .setAutoWidth(true);
-        grid.addColumn(token -> formats.dateTime(token.createdAt()) + " · "
-                        + (token.byOperator()
-                                ? getTranslation("access.tokens.byOperator", token.createdBy())
-                                : token.createdBy()))
+        grid.addColumn(token -> formats.dateTime(token.life().createdAt()) + " · "
+                        + (token.maker().operator()
+                                ? getTranslation(
+                                        "access.tokens.byOperator",
+                                        token.maker().name())
+                                : token.maker().name()))
                 .setHeader(getTranslation("access.tokens.created"))
                 .setKey("created")
-                .setComparator(Tables.by(TokenRow::createdAt))
+                .setComparator(Tables.by(each -> each.life().createdAt()))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::createRevoke)
                 .setHeader(getTranslation("access.actions"))
@@ -122,27 +125,29 @@ class TokensView extends Composite<Div> {
     }
 
     private String used(TokenRow token, Formats formats) {
-        return token.lastUsedAt() == null
+        return token.life().lastUsedAt() == null
                 ? getTranslation("access.tokens.never")
-                : formats.dateTime(token.lastUsedAt());
+                : formats.dateTime(token.life().lastUsedAt());
     }
 
     private String expiry(TokenRow token, Formats formats) {
-        return token.expiresAt() == null
+        return token.life().expiresAt() == null
                 ? getTranslation("access.tokens.expiry.none")
-                : formats.dateTime(token.expiresAt());
+                : formats.dateTime(token.life().expiresAt());
     }
 
     private Component createRole(TokenRow token) {
-        String role = getTranslation("access.role." + token.role());
-        return token.accountManager() == null ? new Span(role) : Forms.stacked(role, token.accountManager());
+        String role = getTranslation("access.role." + token.rights().role());
+        return token.rights().accountManager() == null
+                ? new Span(role)
+                : Forms.stacked(role, token.rights().accountManager());
     }
 
     private Badge createState(TokenRow token) {
-        if (token.revokedAt() != null) {
+        if (token.life().revokedAt() != null) {
             return new Badge(getTranslation("access.tokens.revoked"), Badge.Tone.NEUTRAL);
         }
-        if (token.ended()) {
+        if (token.life().ended()) {
             return new Badge(getTranslation("access.tokens.ended"), Badge.Tone.NEUTRAL);
         }
         return token.isUsable(clock.instant())
@@ -151,7 +156,7 @@ class TokensView extends Composite<Div> {
     }
 
     private Component createRevoke(TokenRow token) {
-        if (token.revokedAt() != null) {
+        if (token.life().revokedAt() != null) {
             return new Span();
         }
         Button revoke = new Button(getTranslation("access.tokens.revoke"), event -> onRevoke(token));

@@ -122,7 +122,7 @@ final class GroupInsightSession implements FileKind.Session<GroupRow> {
             finish(day);
         }
         store.clearStage(scope, context.runId());
-        return new Changes(changed, 0, added, altered, unchanged, 0, days);
+        return new Changes(changed, 0, new Changes.Rows(added, altered, unchanged, 0), days);
     }
 
     private void finish(StagedDay staged) {

@@ -196,7 +196,7 @@ class GroupStore {
                     .param("run", runId)
                     .update();
         }
-        return new Changes(customers, 0, 0, back, 0, 0, days);
+        return new Changes(customers, 0, new Changes.Rows(0, back, 0, 0), days);
     }
 
     /** Deletes all of a customer's groups, what is kept for undoing imports among them. */

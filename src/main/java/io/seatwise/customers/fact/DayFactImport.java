@@ -90,7 +90,8 @@ public class DayFactImport {
         List<R> back = before.values().stream().flatMap(Optional::stream).toList();
         table.insert(scope, back);
         concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
-        return new Changes(concerned, 0, 0, back.size(), 0, before.size() - back.size(), shown(table, days));
+        return new Changes(
+                concerned, 0, new Changes.Rows(0, back.size(), 0, before.size() - back.size()), shown(table, days));
     }
 
     private static SortedSet<LocalDate> shown(DayFactTable<?> table, SortedSet<LocalDate> days) {
@@ -204,7 +205,8 @@ public class DayFactImport {
 
         @Override
         public Changes finish() {
-            return new Changes(changed, met.created(), added, altered, unchanged, 0, shown(table, days));
+            return new Changes(
+                    changed, met.created(), new Changes.Rows(added, altered, unchanged, 0), shown(table, days));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.seatwise.imports.api;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
@@ -31,7 +32,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -91,47 +91,27 @@ class ImportsApi {
      * @param mapping the mapping that the file was read with; null for a file of a known kind
      */
     record Run(
-            ImportId id,
-            @Nullable String kind,
+            @JsonUnwrapped SentFile file,
             @Nullable String mapping,
-            String fileName,
-            ImportState state,
-            long rowsRead,
-            long rowsApplied,
-            long rowsRejected,
+            @JsonUnwrapped Rows rows,
             List<Problem> problems) {}
 
     /** A run in the history. */
     record Entry(
-            ImportId id,
-            @Nullable String kind,
-            String fileName,
-            ImportState state,
-            long rowsRead,
-            long rowsApplied,
-            long rowsRejected,
-            @Nullable LocalDate fromDay,
-            @Nullable LocalDate toDay,
-            String submittedBy,
-            Instant submittedAt,
-            @Nullable Instant finishedAt,
-            @Nullable Instant undoneAt) {
+            @JsonUnwrapped SentFile file,
+            @JsonUnwrapped Rows rows,
+            @JsonUnwrapped Days days,
+            @JsonUnwrapped ImportRun.History history) {
 
         static Entry of(ImportRun run) {
             return new Entry(
-                    run.id(),
-                    run.kind(),
-                    run.fileName(),
-                    run.state(),
-                    run.result().rows().read(),
-                    run.result().rows().applied(),
-                    run.result().rows().rejected(),
-                    run.result().fromDay(),
-                    run.result().toDay(),
-                    run.history().submittedBy(),
-                    run.history().submittedAt(),
-                    run.history().finishedAt(),
-                    run.history().undoneAt());
+                    new SentFile(run.id(), run.kind(), run.fileName(), run.state()),
+                    new Rows(
+                            run.result().rows().read(),
+                            run.result().rows().applied(),
+                            run.result().rows().rejected()),
+                    new Days(run.result().fromDay(), run.result().toDay()),
+                    run.history());
         }
     }
 
@@ -189,15 +169,20 @@ class ImportsApi {
         ImportOptions options = new ImportOptions(
                 importMode,
                 errors,
-                customerTenantId == null ? null : new CustomerId(customerTenantId),
-                choice(ListMode.class, "list", list, "full or additions"),
                 mapping,
-                decimal(decimal),
-                priceBasis == null ? null : choice(PriceBasis.class, "priceBasis", priceBasis, "period or term"));
+                new ImportOptions.Hints(
+                        customerTenantId == null ? null : new CustomerId(customerTenantId),
+                        choice(ListMode.class, "list", list, "full or additions"),
+                        decimal(decimal),
+                        basis(priceBasis)));
         ImportRun run = UploadedFile.read(request, (name, content) -> imports.submit(scope, name, content, options));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + run.id()))
                 .body(new Accepted(run.id(), run.state()));
+    }
+
+    private static @Nullable PriceBasis basis(@Nullable String given) {
+        return given == null ? null : choice(PriceBasis.class, "priceBasis", given, "period or term");
     }
 
     @GetMapping
@@ -219,14 +204,12 @@ class ImportsApi {
                 .map(problem -> Problem.of(problem, imports.messages().english(problem)))
                 .toList();
         return new Run(
-                run.id(),
-                run.kind(),
+                new SentFile(run.id(), run.kind(), run.fileName(), run.state()),
                 run.options().mapping(),
-                run.fileName(),
-                run.state(),
-                run.result().rows().read(),
-                run.result().rows().applied(),
-                run.result().rows().rejected(),
+                new Rows(
+                        run.result().rows().read(),
+                        run.result().rows().applied(),
+                        run.result().rows().rejected()),
                 problems);
     }
 
@@ -292,4 +275,13 @@ class ImportsApi {
         }
         throw new IllegalArgumentException("Expected " + parameter + " to be " + expected + ".");
     }
+
+    /** The file of an import. */
+    record SentFile(ImportId id, @Nullable String kind, String fileName, ImportState state) {}
+
+    /** The numbers of rows of a file. */
+    record Rows(long rowsRead, long rowsApplied, long rowsRejected) {}
+
+    /** The days that the figures are for. */
+    record Days(@Nullable LocalDate fromDay, @Nullable LocalDate toDay) {}
 }

@@ -85,8 +85,8 @@ class MappingsApi {
                     mapping.header(),
                     mapping.columns(),
                     mapping.values(),
-                    mapping.decimal(),
-                    mapping.dateOrder());
+                    mapping.signs().decimal(),
+                    mapping.signs().dateOrder());
         }
 
         FileMapping mapping() {
@@ -96,8 +96,7 @@ class MappingsApi {
                     required("header", header),
                     required("columns", columns),
                     values == null ? Map.of() : values,
-                    decimal,
-                    dateOrder);
+                    new FileMapping.Signs(decimal, dateOrder));
         }
 
         private static <T> T required(String name, @Nullable T value) {

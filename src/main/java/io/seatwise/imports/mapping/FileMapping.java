@@ -1,5 +1,6 @@
 package io.seatwise.imports.mapping;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ReadingRules.DateOrder;
 import java.util.HashMap;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param header the names of the file's columns, by which it is recognised
  * @param columns the kind's column to the file's column
  * @param values the kind's column to a value that all rows have; {@link #TODAY} for the day of the import
- * @param decimal the decimal sign of the file's numbers, a point or a comma; null when numbers leave no doubt
- * @param dateOrder the order of day and month in the file's dates; null when dates leave no doubt
  */
 public record FileMapping(
         String name,
@@ -27,8 +26,7 @@ public record FileMapping(
         List<String> header,
         Map<String, String> columns,
         Map<String, String> values,
-        @Nullable String decimal,
-        @Nullable DateOrder dateOrder) {
+        @JsonUnwrapped Signs signs) {
 
     /** The value of a column of days that means the UTC day of the import. */
     public static final String TODAY = "today";
@@ -65,4 +63,12 @@ public record FileMapping(
                 .forEach(each -> counted.merge(each, 1, Integer::sum));
         return counted;
     }
+
+    /**
+     * How numbers and days are written in a file.
+     *
+     * @param decimal the decimal sign of the file's numbers, a point or a comma; null when numbers leave no doubt
+     * @param dateOrder the order of day and month in the file's dates; null when dates leave no doubt
+     */
+    public record Signs(@Nullable String decimal, @Nullable DateOrder dateOrder) {}
 }

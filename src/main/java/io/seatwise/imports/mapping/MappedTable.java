@@ -91,10 +91,10 @@ public final class MappedTable {
 
     /** The rules of the import with what the mapping says; what the sender said goes first. */
     public static ReadingRules rules(FileMapping mapping, ReadingRules given) {
-        String decimal = mapping.decimal();
+        String decimal = mapping.signs().decimal();
         return new ReadingRules(
                 given.decimal() != null || decimal == null ? given.decimal() : Character.valueOf(decimal.charAt(0)),
-                given.dateOrder() == null ? mapping.dateOrder() : given.dateOrder(),
+                given.dateOrder() == null ? mapping.signs().dateOrder() : given.dateOrder(),
                 given.dayZero(),
                 given.today());
     }

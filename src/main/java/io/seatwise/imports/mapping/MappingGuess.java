@@ -100,7 +100,12 @@ public final class MappingGuess {
     /** The share of the values in a column that could be read; 1 where it holds none. */
     private double readable(Column<?> column, String name) {
         FileMapping probe = new FileMapping(
-                PROBE, PROBE, sample.header(), Map.of(column.name(), name), Map.of(), decimal(), dateOrder());
+                PROBE,
+                PROBE,
+                sample.header(),
+                Map.of(column.name(), name),
+                Map.of(),
+                new FileMapping.Signs(decimal(), dateOrder()));
         int place = sample.header().indexOf(name);
         List<MappingSample.Row> rows = sample.read(probe, List.of(column), today);
         long filled = IntStream.range(0, rows.size())

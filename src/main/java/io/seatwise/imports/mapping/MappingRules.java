@@ -57,7 +57,7 @@ final class MappingRules {
         });
         checkRequired(mapping, columns);
         checkValues(mapping, columns, today);
-        String decimal = mapping.decimal();
+        String decimal = mapping.signs().decimal();
         if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
             throw refused("imports.mapping.refused.decimal");
         }
@@ -110,8 +110,7 @@ final class MappingRules {
                     List.of(),
                     Map.of(),
                     Map.of(value.getKey(), value.getValue()),
-                    mapping.decimal(),
-                    mapping.dateOrder());
+                    mapping.signs());
             MappedTable table = new MappedTable(alone, List.of(), today);
             List<String> faults = new ArrayList<>();
             FileRow row = new FileRow(

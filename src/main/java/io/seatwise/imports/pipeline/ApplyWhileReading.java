@@ -224,7 +224,8 @@ final class ApplyWhileReading {
 
     private final class Handed<R> implements CheckedRows<R> {
 
-        private static final Changes NOT_KNOWN_YET = new Changes(Set.of(), 0, 0, 0, 0, 0, new TreeSet<>());
+        private static final Changes NOT_KNOWN_YET =
+                new Changes(Set.of(), 0, new Changes.Rows(0, 0, 0, 0), new TreeSet<>());
 
         private final FileForm form;
         private @Nullable AppliedRows<R> rowsApplied;

@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 record CheckResult(
         @Nullable FileKind<?> kind,
         @Nullable FileMapping mapping,
-        long rowsRead,
-        BitSet rejectedLines,
+        Reading reading,
         @Nullable Changes changes,
-        boolean partOfSeveral,
         @Nullable FileSample sample) {
 
     CheckResult with(Changes known) {
-        return new CheckResult(kind, mapping, rowsRead, rejectedLines, known, partOfSeveral, sample);
+        return new CheckResult(kind, mapping, reading, known, sample);
     }
 
     boolean isFileRefused() {
@@ -35,4 +33,7 @@ record CheckResult(
     boolean isMappable() {
         return isFileRefused() && sample != null && !sample.isUnderstood();
     }
+
+    /** How far the file was read. */
+    record Reading(long rowsRead, BitSet rejectedLines, boolean partOfSeveral) {}
 }

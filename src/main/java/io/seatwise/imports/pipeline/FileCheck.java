@@ -114,7 +114,11 @@ final class FileCheck implements RowSink {
 
     private CheckResult result(@Nullable Changes changes, boolean partOfSeveral) {
         return new CheckResult(
-                kind, mapping, rowsRead, rejected, changes, partOfSeveral, sample == null ? null : sample.sample());
+                kind,
+                mapping,
+                new CheckResult.Reading(rowsRead, rejected, partOfSeveral),
+                changes,
+                sample == null ? null : sample.sample());
     }
 
     private static ProblemCode code(TabularException exception) {
@@ -249,7 +253,7 @@ final class FileCheck implements RowSink {
     }
 
     private void refuseWithoutCustomer(FileKind<?> found, long line) {
-        if (found.needsCustomer() && context.customer() == null) {
+        if (found.needsCustomer() && context.hints().customer() == null) {
             throw new FileRefused(new ImportProblem(
                     line, "customerTenantId", ProblemCode.MISSING_VALUE, ProblemText.of("imports.file.noCustomer")));
         }

@@ -152,7 +152,7 @@ class ImportApplier {
             ImportSummary checked,
             Progress progress) {
         FileApply<R> apply = new FileApply<>(
-                input, kind, check.mapping(), scope, context, check.rejectedLines(), progress, statistics);
+                input, kind, check.mapping(), scope, context, check.reading().rejectedLines(), progress, statistics);
         Changes changes = apply.run();
         applied(scope, run, check.with(changes), checked.with(changes), apply.rowsApplied(), progress);
     }
@@ -166,7 +166,7 @@ class ImportApplier {
             Progress progress) {
         FileKind<?> kind = Objects.requireNonNull(check.kind());
         Changes changes = Objects.requireNonNull(check.changes());
-        if (!kind.needsCustomer() && run.options().customer() != null) {
+        if (!kind.needsCustomer() && run.options().hints().customer() != null) {
             transactions.apart(scope, () -> {
                 runs.dropCustomer(scope, run.id());
                 return true;
@@ -193,7 +193,7 @@ class ImportApplier {
                         scope,
                         run,
                         kind.name(),
-                        kind.needsCustomer() ? run.options().customer() : null,
+                        kind.needsCustomer() ? run.options().hints().customer() : null,
                         recognition.sharing(kind.name()));
     }
 }

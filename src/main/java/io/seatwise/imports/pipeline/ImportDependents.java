@@ -79,7 +79,7 @@ class ImportDependents {
                         SAME_DAY))
                 .param("partner", scope.partnerId())
                 .param("hash", asked.file().hash())
-                .param("list", asked.options().list().name())
+                .param("list", asked.options().hints().list().name())
                 .param(
                         "mapping",
                         asked.options().mapping() == null ? "" : asked.options().mapping())

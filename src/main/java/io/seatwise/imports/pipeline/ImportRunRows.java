@@ -43,11 +43,12 @@ final class ImportRunRows implements RowMapper<ImportRun> {
                 new ImportOptions(
                         ImportMode.valueOf(row.getString("mode")),
                         OnError.valueOf(row.getString("on_error")),
-                        Id.ofNullable(row, "customer_tenant_id", CustomerId::new),
-                        ListMode.valueOf(row.getString("list_mode")),
                         row.getString("mapping"),
-                        decimal(row.getString("decimal_sign")),
-                        basis(row.getString("price_basis"))),
+                        new ImportOptions.Hints(
+                                Id.ofNullable(row, "customer_tenant_id", CustomerId::new),
+                                ListMode.valueOf(row.getString("list_mode")),
+                                decimal(row.getString("decimal_sign")),
+                                basis(row.getString("price_basis")))),
                 new ImportRun.Result(
                         ImportState.valueOf(row.getString("state")),
                         row.getInt("percent_done"),

@@ -43,7 +43,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportRunner {
 
-    private static final CheckResult NOTHING = new CheckResult(null, null, 0, new BitSet(), null, false, null);
+    private static final CheckResult NOTHING =
+            new CheckResult(null, null, new CheckResult.Reading(0, new BitSet(), false), null, null);
 
     private final ImportRuns runs;
     private final ImportProblems found;
@@ -166,7 +167,7 @@ public class ImportRunner {
                 input.get(), PreviewedRows.opening(scope, context), context, progress, problems, validate);
         CheckResult check = transactions.tryOut(scope, file::run);
         problems.store();
-        boolean badRows = !check.rejectedLines().isEmpty();
+        boolean badRows = !check.reading().rejectedLines().isEmpty();
         if (check.isFileRefused() || badRows && (validate || run.options().onError() == OnError.REJECT)) {
             saveSample(scope, run, check);
             endings.rejected(scope, run, check, problems);

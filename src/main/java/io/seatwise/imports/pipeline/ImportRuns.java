@@ -67,11 +67,11 @@ public class ImportRuns {
                 .param("summary", json.writeValueAsString(run.summary()))
                 .param("by", run.history().submittedBy())
                 .param("at", at(run.history().submittedAt()))
-                .param("customer", run.options().customer())
-                .param("list", run.options().list().name())
+                .param("customer", run.options().hints().customer())
+                .param("list", run.options().hints().list().name())
                 .param("mapping", run.options().mapping())
-                .param("basis", name(run.options().priceBasis()))
-                .param("decimal", name(run.options().decimal()))
+                .param("basis", name(run.options().hints().priceBasis()))
+                .param("decimal", name(run.options().hints().decimal()))
                 .update();
     }
 
@@ -212,12 +212,9 @@ public class ImportRuns {
             ImportState state,
             @Nullable String kind,
             @Nullable String mapping,
-            long rowsRead,
-            long rowsApplied,
-            long rowsRejected,
-            Collection<LocalDate> days,
-            ImportSummary summary,
-            @Nullable Long appliedNumber) {}
+            Applied applied,
+            ImportRun.Rows rows,
+            ImportSummary summary) {}
 
     void finish(PartnerScope scope, ImportId run, End end, Instant now) {
         jdbc.sql("""
@@ -232,17 +229,21 @@ public class ImportRuns {
                 .param("state", end.state().name())
                 .param("kind", end.kind())
                 .param("mapping", end.mapping(), Types.VARCHAR)
-                .param("rowsRead", end.rowsRead())
-                .param("rowsApplied", end.rowsApplied())
-                .param("rowsRejected", end.rowsRejected())
-                .param("fromDay", end.days().stream().min(LocalDate::compareTo).orElse(null))
-                .param("toDay", end.days().stream().max(LocalDate::compareTo).orElse(null))
+                .param("rowsRead", end.rows().read())
+                .param("rowsApplied", end.rows().applied())
+                .param("rowsRejected", end.rows().rejected())
+                .param(
+                        "fromDay",
+                        end.applied().days().stream().min(LocalDate::compareTo).orElse(null))
+                .param(
+                        "toDay",
+                        end.applied().days().stream().max(LocalDate::compareTo).orElse(null))
                 .param("summary", json.writeValueAsString(end.summary()))
                 .param("now", at(now))
-                .param("appliedNumber", end.appliedNumber())
+                .param("appliedNumber", end.applied().appliedNumber())
                 .update();
         if (end.state() == ImportState.APPLIED) {
-            insertDays(scope, run, end.days());
+            insertDays(scope, run, end.applied().days());
         }
     }
 
@@ -295,4 +296,7 @@ public class ImportRuns {
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    /** What was applied. */
+    record Applied(Collection<LocalDate> days, @Nullable Long appliedNumber) {}
 }

@@ -84,7 +84,7 @@ class RunEndings {
     void rejected(PartnerScope scope, ImportRun run, CheckResult check, ProblemList problems) {
         ImportProblem personal = problems.personal();
         End end = ending(ImportState.REJECTED, check, summary(check, problems));
-        boolean hasGoodRows = !check.isFileRefused() && end.rowsRejected() > 0;
+        boolean hasGoodRows = !check.isFileRefused() && end.rows().rejected() > 0;
         boolean keeps =
                 personal == null && run.options().mode() == ImportMode.VALIDATE && (hasGoodRows || check.isMappable());
         if (!keeps) {
@@ -127,12 +127,12 @@ class RunEndings {
                         ImportState.APPLIED,
                         kind,
                         name(check),
-                        check.rowsRead(),
-                        applied.rows(),
-                        check.rejectedLines().cardinality(),
-                        applied.changes().days(),
-                        summary,
-                        runs.nextAppliedNumber(scope)),
+                        new ImportRuns.Applied(applied.changes().days(), runs.nextAppliedNumber(scope)),
+                        new ImportRun.Rows(
+                                check.reading().rowsRead(),
+                                applied.rows(),
+                                check.reading().rejectedLines().cardinality()),
+                        summary),
                 clock.instant());
         audit.record(scope, "import.applied", run.fileName(), Audit.about(run.id(), kind + ": " + words(summary)));
     }
@@ -141,8 +141,8 @@ class RunEndings {
     record Applied(long rows, Changes changes) {}
 
     static ImportSummary summary(CheckResult check, ProblemList problems) {
-        ImportSummary summary =
-                ImportSummary.NONE.withProblems(problems.errors(), problems.warnings(), check.partOfSeveral());
+        ImportSummary summary = ImportSummary.NONE.withProblems(
+                problems.errors(), problems.warnings(), check.reading().partOfSeveral());
         Changes changes = check.changes();
         return changes == null ? summary : summary.with(changes);
     }
@@ -157,7 +157,13 @@ class RunEndings {
 
     private static End ending(
             ImportRun run, ImportState state, @Nullable String kind, long rowsRead, ImportSummary summary) {
-        return new End(state, kind, run.options().mapping(), rowsRead, 0, 0, List.of(), summary, null);
+        return new End(
+                state,
+                kind,
+                run.options().mapping(),
+                new ImportRuns.Applied(List.of(), null),
+                new ImportRun.Rows(rowsRead, 0, 0),
+                summary);
     }
 
     private static End ending(ImportState state, CheckResult check, ImportSummary summary) {
@@ -167,12 +173,12 @@ class RunEndings {
                 state,
                 kind == null ? null : kind.name(),
                 name(check),
-                check.rowsRead(),
-                0,
-                check.rejectedLines().cardinality(),
-                changes == null ? List.of() : changes.days(),
-                summary,
-                null);
+                new ImportRuns.Applied(changes == null ? List.of() : changes.days(), null),
+                new ImportRun.Rows(
+                        check.reading().rowsRead(),
+                        0,
+                        check.reading().rejectedLines().cardinality()),
+                summary);
     }
 
     private static @Nullable String name(CheckResult check) {
@@ -183,10 +189,10 @@ class RunEndings {
         return String.format(
                 Locale.ROOT,
                 "%s added, %d changed, %d unchanged, %s, %d of them new",
-                Audit.count(summary.rowsAdded(), "row"),
-                summary.rowsChanged(),
-                summary.rowsUnchanged(),
-                Audit.count(summary.customers(), "customer"),
-                summary.newCustomers());
+                Audit.count(summary.rows().rowsAdded(), "row"),
+                summary.rows().rowsChanged(),
+                summary.rows().rowsUnchanged(),
+                Audit.count(summary.affected().customers(), "customer"),
+                summary.affected().newCustomers());
     }
 }

@@ -23,7 +23,7 @@ final class ConcernedCustomers extends Div {
                     .find(scopes.current(), id)
                     .ifPresent(each -> list.add(new ListItem(new Anchor("customers/" + id, each.name()))));
         }
-        long more = summary.customers() - concerned.size();
+        long more = summary.affected().customers() - concerned.size();
         if (more > 0) {
             list.add(new ListItem(new Anchor(
                     "customers",

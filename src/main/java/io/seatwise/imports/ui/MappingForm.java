@@ -158,8 +158,7 @@ final class MappingForm extends Section {
                 sample.header(),
                 sources,
                 values,
-                decimal.getValue(),
-                dateOrder.getValue());
+                new FileMapping.Signs(decimal.getValue(), dateOrder.getValue()));
     }
 
     private void refresh() {

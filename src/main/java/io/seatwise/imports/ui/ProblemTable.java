@@ -28,7 +28,9 @@ final class ProblemTable extends Div {
     ProblemTable(ImportService imports, Scopes scopes, ImportRun run) {
         addClassName("imports-problems");
         H3 title = new H3(getTranslation(
-                "imports.problems", run.summary().errors(), run.summary().warnings()));
+                "imports.problems",
+                run.summary().problems().errors(),
+                run.summary().problems().warnings()));
         Anchor download = new Anchor(download(imports, scopes, run), getTranslation("imports.problems.download"));
         Div head = new Div(title, download);
         head.addClassName("imports-problems-head");

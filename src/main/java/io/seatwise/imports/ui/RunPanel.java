@@ -98,7 +98,7 @@ final class RunPanel extends Section {
         } else if (run.kind() != null) {
             add(createFacts());
         }
-        if (run.summary().partOfSeveral()) {
+        if (run.summary().content().partOfSeveral()) {
             Paragraph part = new Paragraph(getTranslation("imports.partOfSeveral"));
             part.addClassName("imports-warning");
             add(part);
@@ -116,7 +116,7 @@ final class RunPanel extends Section {
     }
 
     private void addCustomers() {
-        List<CustomerId> concerned = run.summary().concerned();
+        List<CustomerId> concerned = run.summary().affected().concerned();
         if (run.state() == ImportState.APPLIED && !run.isUndone() && concerned != null) {
             add(new ConcernedCustomers(customers, scopes, run.summary(), concerned));
         }
@@ -131,19 +131,19 @@ final class RunPanel extends Section {
     }
 
     private void addListChoice() {
-        Listing listing = run.summary().listing();
+        Listing listing = run.summary().content().listing();
         boolean open = run.options().mode() == ImportMode.VALIDATE
                 && run.file().kept()
                 && run.state().isFinished();
         if (open && listing != null && listing.missing() > 0) {
             listChoice = new ListChoice(listing, String.valueOf(run.kind()));
-            listChoice.choose(run.options().list());
+            listChoice.choose(run.options().hints().list());
             add(listChoice);
         }
     }
 
     private ListMode list() {
-        return listChoice == null ? run.options().list() : listChoice.mode();
+        return listChoice == null ? run.options().hints().list() : listChoice.mode();
     }
 
     private void showProgress() {
@@ -160,7 +160,7 @@ final class RunPanel extends Section {
         ImportSummary summary = run.summary();
         long rows = switch (run.state()) {
             case APPLIED -> run.result().rows().applied();
-            case REJECTED -> summary.errors();
+            case REJECTED -> summary.problems().errors();
             default -> run.result().rows().read();
         };
         if (run.state() == ImportState.REJECTED && run.isRejectedForRowsOnly()) {
@@ -176,7 +176,7 @@ final class RunPanel extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("imports-facts");
         fact(facts, "kind", KindNames.of(this, run.kind()));
-        CustomerId customer = run.options().customer();
+        CustomerId customer = run.options().hints().customer();
         if (customer != null) {
             fact(
                     facts,
@@ -197,16 +197,16 @@ final class RunPanel extends Section {
                     RunGrid.days(formats, run.result().fromDay(), run.result().toDay()));
         }
         fact(facts, "rows", formats.count(run.result().rows().read()));
-        fact(facts, "customers", formats.count(summary.customers()));
-        fact(facts, "newCustomers", formats.count(summary.newCustomers()));
-        fact(facts, "added", formats.count(summary.rowsAdded()));
-        fact(facts, "changed", formats.count(summary.rowsChanged()));
-        fact(facts, "unchanged", formats.count(summary.rowsUnchanged()));
-        if (summary.rowsNoLongerSeen() > 0) {
-            fact(facts, "noLongerSeen", formats.count(summary.rowsNoLongerSeen()));
+        fact(facts, "customers", formats.count(summary.affected().customers()));
+        fact(facts, "newCustomers", formats.count(summary.affected().newCustomers()));
+        fact(facts, "added", formats.count(summary.rows().rowsAdded()));
+        fact(facts, "changed", formats.count(summary.rows().rowsChanged()));
+        fact(facts, "unchanged", formats.count(summary.rows().rowsUnchanged()));
+        if (summary.rows().rowsNoLongerSeen() > 0) {
+            fact(facts, "noLongerSeen", formats.count(summary.rows().rowsNoLongerSeen()));
         }
         fact(facts, "bad", formats.count(run.result().rows().rejected()));
-        fact(facts, "warnings", formats.count(summary.warnings()));
+        fact(facts, "warnings", formats.count(summary.problems().warnings()));
         return facts;
     }
 
@@ -256,7 +256,7 @@ final class RunPanel extends Section {
         String text = getTranslation(
                 "imports.undo.text",
                 run.result().rows().applied(),
-                run.summary().customers(),
+                run.summary().affected().customers(),
                 run.fileName());
         String together = dependents.isEmpty()
                 ? ""

@@ -76,11 +76,12 @@ final class UploadOptions extends Div {
         options = new ImportOptions(
                 ImportMode.VALIDATE,
                 OnError.REJECT,
-                whose,
-                list.getValue() == null ? ListMode.ADDITIONS : list.getValue(),
                 mapping.getValue(),
-                decimal.getValue(),
-                priceBasis.getValue());
+                new ImportOptions.Hints(
+                        whose,
+                        list.getValue() == null ? ListMode.ADDITIONS : list.getValue(),
+                        decimal.getValue(),
+                        priceBasis.getValue()));
     }
 
     /** What was said; may be asked without the session's lock. */

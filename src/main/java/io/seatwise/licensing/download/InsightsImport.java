@@ -60,14 +60,7 @@ class InsightsImport {
                 positions.undo(PositionTable.USAGE, scope, context));
         Changes together = together(all, 0);
         Set<CustomerId> left = customers.known(scope, together.customers()).keySet();
-        return new Changes(
-                left,
-                0,
-                together.rowsAdded(),
-                together.rowsChanged(),
-                together.rowsUnchanged(),
-                together.rowsNoLongerSeen(),
-                together.days());
+        return new Changes(left, 0, together.rows(), together.days());
     }
 
     /** The sum of what the parts change. */
@@ -81,10 +74,17 @@ class InsightsImport {
         return new Changes(
                 concerned,
                 newCustomers,
-                all.stream().mapToLong(Changes::rowsAdded).sum(),
-                all.stream().mapToLong(Changes::rowsChanged).sum(),
-                all.stream().mapToLong(Changes::rowsUnchanged).sum(),
-                all.stream().mapToLong(Changes::rowsNoLongerSeen).sum(),
+                new Changes.Rows(
+                        all.stream().mapToLong(each -> each.rows().rowsAdded()).sum(),
+                        all.stream()
+                                .mapToLong(each -> each.rows().rowsChanged())
+                                .sum(),
+                        all.stream()
+                                .mapToLong(each -> each.rows().rowsUnchanged())
+                                .sum(),
+                        all.stream()
+                                .mapToLong(each -> each.rows().rowsNoLongerSeen())
+                                .sum()),
                 days);
     }
 }

@@ -73,7 +73,7 @@ public class PositionImport {
             all.addAll(concerned.get(i));
         }
         all.removeAll(customers.deleteCreatedBy(scope, run));
-        return new Changes(all, 0, Math.max(0, removed - back), back, 0, 0, new TreeSet<>(days));
+        return new Changes(all, 0, new Changes.Rows(Math.max(0, removed - back), back, 0, 0), new TreeSet<>(days));
     }
 
     boolean hasOtherRows(PositionTable table, PartnerScope scope, ImportId run, LocalDate day) {

@@ -172,10 +172,11 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         return new Changes(
                 changed,
                 created.size(),
-                added + staged - difference.known(),
-                difference.known() - difference.unchanged() + difference.vanished(),
-                difference.unchanged() + kept.leftOut(),
-                0,
+                new Changes.Rows(
+                        added + staged - difference.known(),
+                        difference.known() - difference.unchanged() + difference.vanished(),
+                        difference.unchanged() + kept.leftOut(),
+                        0),
                 days);
     }
 }

@@ -62,7 +62,7 @@ public class SubscriptionImport {
 
     /** Reads a file that names no customer: its rows, and the full list that it may be, are of the one given with it. */
     public FileKind.Session<SubscriptionLine> openOfCustomer(PartnerScope scope, ImportContext context) {
-        return new Merging(scope, context, context.customer());
+        return new Merging(scope, context, context.hints().customer());
     }
 
     public Changes undo(PartnerScope scope, ImportContext context) {
@@ -71,7 +71,8 @@ public class SubscriptionImport {
         replaced.takeEach(scope, context.runId(), TYPE, StoredSubscription.class, undone::restore);
         names.drop(scope, context.runId(), NamedRows.Type.SUBSCRIPTION);
         undone.concerned.removeAll(customers.deleteCreatedBy(scope, context.runId()));
-        return new Changes(undone.concerned, 0, 0, undone.updated, 0, undone.deleted, new TreeSet<>());
+        return new Changes(
+                undone.concerned, 0, new Changes.Rows(0, undone.updated, 0, undone.deleted), new TreeSet<>());
     }
 
     private final class Undone {
@@ -237,7 +238,12 @@ public class SubscriptionImport {
             if (context.isFullList()) {
                 gone = applying ? markNoLongerSeen() : listing.missing();
             }
-            return new Changes(changed, met.created(), added, altered, unchanged, gone, new TreeSet<>(), listing);
+            return new Changes(
+                    changed,
+                    met.created(),
+                    new Changes.Rows(added, altered, unchanged, gone),
+                    new TreeSet<>(),
+                    listing);
         }
 
         private long markNoLongerSeen() {

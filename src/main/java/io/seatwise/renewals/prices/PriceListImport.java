@@ -103,7 +103,8 @@ class PriceListImport {
         List<@Nullable Object[]> back = new ArrayList<>();
         before.values().forEach(row -> row.ifPresent(stored -> back.add(columns(scope, stored))));
         batches.batchUpdate(INSERT, back);
-        return new Changes(Set.of(), 0, 0, back.size(), 0, (long) deleted - back.size(), new TreeSet<>());
+        return new Changes(
+                Set.of(), 0, new Changes.Rows(0, back.size(), 0, (long) deleted - back.size()), new TreeSet<>());
     }
 
     private static @Nullable Object[] columns(PartnerScope scope, Stored row) {
@@ -241,7 +242,7 @@ class PriceListImport {
 
         @Override
         public Changes finish() {
-            PriceBasis basis = finder.basis(context.priceBasis());
+            PriceBasis basis = finder.basis(context.hints().priceBasis());
             Faults problems = faults;
             if (basis == null && problems != null) {
                 problems.add(
@@ -260,7 +261,7 @@ class PriceListImport {
                         scope.partnerId(),
                         context.runId());
             }
-            return new Changes(Set.of(), 0, added, changed, unchanged, 0, new TreeSet<>());
+            return new Changes(Set.of(), 0, new Changes.Rows(added, changed, unchanged, 0), new TreeSet<>());
         }
     }
 }

@@ -128,7 +128,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
                 back++;
             }
         }
-        return new Changes(concerned, 0, 0, back, 0, before.size() - back, taken);
+        return new Changes(concerned, 0, new Changes.Rows(0, back, 0, before.size() - back), taken);
     }
 
     private final class Merging implements Session<Line> {
@@ -221,7 +221,7 @@ class CampaignResultFileKind implements FileKind<CampaignResultFileKind.Line> {
 
         @Override
         public Changes finish() {
-            return new Changes(changed, 0, added, altered, unchanged, 0, changedDays);
+            return new Changes(changed, 0, new Changes.Rows(added, altered, unchanged, 0), changedDays);
         }
     }
 }

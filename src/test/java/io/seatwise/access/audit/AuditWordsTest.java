@@ -190,6 +190,11 @@ class AuditWordsTest {
 
     private static AuditEntry entry(String action, String subject, String detail) {
         return new AuditEntry(
-                UUID.randomUUID(), Instant.EPOCH, "ada@contoso.example", null, null, action, subject, detail, null);
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                new AuditEntry.Author("ada@contoso.example", null, null, null),
+                action,
+                subject,
+                detail);
     }
 }

@@ -165,8 +165,8 @@ abstract class AdoptionScoreContract {
 
         ScoreRig.Applied corrected =
                 rig.adoption(scope, line(DAY, "MEETINGS", "100"), line(DAY.plusDays(1), "MEETINGS", "1"));
-        assertThat(corrected.changes().rowsChanged()).isEqualTo(1);
-        assertThat(corrected.changes().rowsAdded()).isEqualTo(1);
+        assertThat(corrected.changes().rows().rowsChanged()).isEqualTo(1);
+        assertThat(corrected.changes().rows().rowsAdded()).isEqualTo(1);
         assertThat(scores.of(scope, CUSTOMER, DAY).total().points()).isEqualByComparingTo("468");
         rig.undoAdoption(scope, corrected.runId());
 

@@ -115,7 +115,7 @@ class PeopleOptOutTest {
                     read.rows(),
                     read.lines(),
                     (line, column, code, found, text) -> problems.add(line.number() + " " + column + " " + code));
-            return session.finish().rowsAdded();
+            return session.finish().rows().rowsAdded();
         });
 
         assertThat(problems).containsExactly("2 customerTenantId " + ProblemCode.CONFLICT);

@@ -193,7 +193,7 @@ abstract class UsageAnalyticsContract {
         assertThat(bring(first).state()).isEqualTo(ImportState.APPLIED);
         assertThat(bring(first).state()).isEqualTo(ImportState.UNCHANGED);
         ImportRun mended = bring(MONTHS + one + ",2026-02,microsoft teams,100,60,95,,,\n");
-        assertThat(mended.summary().rowsChanged()).isEqualTo(1);
+        assertThat(mended.summary().rows().rowsChanged()).isEqualTo(1);
         assertThat(month(analytics.of(scope, one, null, null), "Teams", 2)
                         .active()
                         .part())

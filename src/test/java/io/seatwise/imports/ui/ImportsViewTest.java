@@ -113,7 +113,7 @@ class ImportsViewTest extends UiTest {
         assertThat(imports.sample(scope, run.id()).orElseThrow().rows().getFirst())
                 .hasSize(3)
                 .endsWith("");
-        assertThat(run.summary().warnings()).isEqualTo(1);
+        assertThat(run.summary().problems().warnings()).isEqualTo(1);
     }
 
     @Test
@@ -198,7 +198,7 @@ class ImportsViewTest extends UiTest {
         assertThat(OnScreen.text()).contains("1 customer that this file does not name will be marked");
         test(find(Button.class).withText("Apply 1 row").single()).click();
 
-        assertThat(finished(few.id()).summary().rowsNoLongerSeen()).isEqualTo(1);
+        assertThat(finished(few.id()).summary().rows().rowsNoLongerSeen()).isEqualTo(1);
     }
 
     @Test

@@ -174,8 +174,7 @@ class MappingsViewTest extends UiTest {
                         List.of("Id", "Firma"),
                         Map.of("customerTenantId", "Id", "customerName", "Firma"),
                         Map.of(),
-                        null,
-                        null));
+                        new FileMapping.Signs(null, null)));
         navigate(MappingsView.class);
         assertThat(OnScreen.text()).contains("Stored mappings");
 
@@ -208,7 +207,7 @@ class MappingsViewTest extends UiTest {
                 .findFirst()
                 .orElseThrow();
         decimal.setValue(DecimalSign.COMMA);
-        assertThat(options.options().decimal()).isEqualTo(DecimalSign.COMMA);
+        assertThat(options.options().hints().decimal()).isEqualTo(DecimalSign.COMMA);
     }
 
     /** The cells of the first row of the preview. */

@@ -90,9 +90,9 @@ class AuditGrid extends Grid<Readable> {
                 .setWidth("16rem")
                 .setTooltipGenerator(Readable::detail)
                 .setFlexGrow(2);
-        addColumn(row -> row.entry().address() == null
+        addColumn(row -> row.entry().author().address() == null
                         ? Formats.UNKNOWN
-                        : row.entry().address())
+                        : row.entry().author().address())
                 .setHeader(getTranslation("access.audit.address"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
@@ -148,12 +148,15 @@ class AuditGrid extends Grid<Readable> {
     /** A token with the person who made it, so that it is not taken for a person. */
     private String actor(Readable row) {
         AuditEntry entry = row.entry();
-        if (entry.kind() != Actor.Kind.TOKEN) {
-            return entry.actor();
+        if (entry.author().kind() != Actor.Kind.TOKEN) {
+            return entry.author().name();
         }
-        return entry.maker() == null
-                ? getTranslation("access.audit.token", entry.actor())
-                : getTranslation("access.audit.tokenOf", entry.actor(), entry.maker());
+        return entry.author().maker() == null
+                ? getTranslation("access.audit.token", entry.author().name())
+                : getTranslation(
+                        "access.audit.tokenOf",
+                        entry.author().name(),
+                        entry.author().maker());
     }
 
     private static AuditOrder order(List<QuerySortOrder> orders) {

@@ -129,6 +129,6 @@ public class EndpointAnalyticsFileKind extends DayFactKind<EndpointDay> {
 
     @Override
     protected EndpointDay complete(EndpointDay row, ImportContext context) {
-        return row.of(Objects.requireNonNull(context.customer()), context.today());
+        return row.of(Objects.requireNonNull(context.hints().customer()), context.today());
     }
 }

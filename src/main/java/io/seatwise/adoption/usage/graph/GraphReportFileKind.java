@@ -167,6 +167,6 @@ public class GraphReportFileKind extends DayFactKind<GraphRow> {
 
     @Override
     protected GraphRow complete(GraphRow row, ImportContext context) {
-        return row.of(Objects.requireNonNull(context.customer()));
+        return row.of(Objects.requireNonNull(context.hints().customer()));
     }
 }

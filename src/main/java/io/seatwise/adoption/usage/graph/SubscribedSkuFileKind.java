@@ -104,6 +104,6 @@ public class SubscribedSkuFileKind extends DayFactKind<SkuDay> {
 
     @Override
     protected SkuDay complete(SkuDay row, ImportContext context) {
-        return row.of(Objects.requireNonNull(context.customer()), context.today());
+        return row.of(Objects.requireNonNull(context.hints().customer()), context.today());
     }
 }
