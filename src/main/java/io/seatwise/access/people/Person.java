@@ -13,126 +13,126 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A person of a partner. Every change of role, state, password or the right to see money counts {@code accessVersion} up, which ends the
  * sessions made before; a change of name or colours does not.
- *
- * @param seesMoney the person's own right to see prices and amounts; null as the role has it
  */
 @Table("person")
 public record Person(
         @Id @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) PersonKey key,
-        String email,
-        String name,
-        Role role,
-        PersonState state,
-        @Nullable Boolean seesMoney,
-        @Nullable String passwordHash,
-        @Nullable String language,
-        @Nullable String colorScheme,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) PersonName called,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) Access access,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Preferences preferences,
         OffsetDateTime createdAt,
-        long accessVersion,
         @Version @Nullable Long version) {
+
+    /**
+     * How a person signs in, and what the person may do then.
+     *
+     * @param seesMoney the person's own right to see prices and amounts; null as the role has it
+     * @param passwordHash null for a person who never set a password
+     * @param accessVersion counts the changes, from 1
+     */
+    record Access(
+            Role role,
+            PersonState state,
+            @Nullable Boolean seesMoney,
+            @Nullable String passwordHash,
+            long accessVersion) {
+
+        private Access changed(
+                Role newRole, PersonState newState, @Nullable Boolean newSeesMoney, @Nullable String hash) {
+            return new Access(newRole, newState, newSeesMoney, hash, accessVersion + 1);
+        }
+    }
+
+    /**
+     * How a person likes the screens.
+     *
+     * @param language a language tag; null follows the browser
+     * @param colorScheme {@code light} or {@code dark}; null follows the system
+     */
+    record Preferences(@Nullable String language, @Nullable String colorScheme) {}
 
     public static Person invited(PartnerId partnerId, String email, String name, Role role, OffsetDateTime now) {
         return new Person(
                 new PersonKey(partnerId, PersonId.random()),
-                email,
-                name,
-                role,
-                PersonState.INVITED,
-                null,
-                null,
-                null,
-                null,
+                new PersonName(email, name),
+                new Access(role, PersonState.INVITED, null, null, 1),
+                new Preferences(null, null),
                 now,
-                1,
                 null);
     }
 
+    public String email() {
+        return called.email();
+    }
+
+    public String name() {
+        return called.name();
+    }
+
+    public Role role() {
+        return access.role();
+    }
+
+    public PersonState state() {
+        return access.state();
+    }
+
+    /** Null for a person who never set a password. */
+    public @Nullable String passwordHash() {
+        return access.passwordHash();
+    }
+
+    /** A language tag; null follows the browser. */
+    public @Nullable String language() {
+        return preferences.language();
+    }
+
+    public long accessVersion() {
+        return access.accessVersion();
+    }
+
     Person withName(String newName) {
-        return new Person(
-                key,
-                email,
-                newName,
-                role,
-                state,
-                seesMoney,
-                passwordHash,
-                language,
-                colorScheme,
-                createdAt,
-                accessVersion,
-                version);
+        return new Person(key, new PersonName(email(), newName), access, preferences, createdAt, version);
     }
 
     /** The right to see money is then that of the new role; with the same role it stays. */
     public Person withRole(Role newRole) {
-        return access(newRole, state, newRole == role ? seesMoney : null, passwordHash);
+        return with(
+                access.changed(newRole, state(), newRole == role() ? access.seesMoney() : null, access.passwordHash()));
     }
 
     /** The same as the role has it is stored as null. */
     public Person withMoney(boolean sees) {
-        return access(role, state, sees == role.seesMoney() ? null : Boolean.valueOf(sees), passwordHash);
+        return with(access.changed(
+                role(), state(), sees == role().seesMoney() ? null : Boolean.valueOf(sees), access.passwordHash()));
     }
 
     /** Whether prices and amounts may be seen. */
     public boolean maySeeMoney() {
-        return seesMoney == null ? role.seesMoney() : seesMoney;
+        Boolean own = access.seesMoney();
+        return own == null ? role().seesMoney() : own;
     }
 
     public Person withState(PersonState newState) {
-        return access(role, newState, seesMoney, passwordHash);
+        return with(access.changed(role(), newState, access.seesMoney(), access.passwordHash()));
     }
 
     /** Also makes an invited person active. */
     public Person withPassword(String hash) {
-        return access(role, state == PersonState.INVITED ? PersonState.ACTIVE : state, seesMoney, hash);
+        return with(access.changed(
+                role(), state() == PersonState.INVITED ? PersonState.ACTIVE : state(), access.seesMoney(), hash));
     }
 
     /** The same password, hashed with today's strength: no session ends by it. */
     public Person withStrongerHash(String hash) {
-        return new Person(
-                key,
-                email,
-                name,
-                role,
-                state,
-                seesMoney,
-                hash,
-                language,
-                colorScheme,
-                createdAt,
-                accessVersion,
-                version);
+        return with(new Access(role(), state(), access.seesMoney(), hash, accessVersion()));
     }
 
     Person withPreferences(@Nullable String newLanguage, @Nullable String newColorScheme) {
-        return new Person(
-                key,
-                email,
-                name,
-                role,
-                state,
-                seesMoney,
-                passwordHash,
-                newLanguage,
-                newColorScheme,
-                createdAt,
-                accessVersion,
-                version);
+        return new Person(key, called, access, new Preferences(newLanguage, newColorScheme), createdAt, version);
     }
 
-    private Person access(Role newRole, PersonState newState, @Nullable Boolean newSeesMoney, @Nullable String hash) {
-        return new Person(
-                key,
-                email,
-                name,
-                newRole,
-                newState,
-                newSeesMoney,
-                hash,
-                language,
-                colorScheme,
-                createdAt,
-                accessVersion + 1,
-                version);
+    private Person with(Access newAccess) {
+        return new Person(key, called, newAccess, preferences, createdAt, version);
     }
 }

@@ -1,4 +1,4 @@
 package io.seatwise.access.people;
 
-/** How a person is named in a choice. */
+/** A person as others know them: the address that names the person everywhere, and the name to read. */
 public record PersonName(String email, String name) {}

@@ -62,7 +62,7 @@ public class Profiles {
                 person.role(),
                 me.partnerName(),
                 person.language(),
-                person.colorScheme());
+                person.preferences().colorScheme());
     }
 
     /** @throws RefusedException when the name is missing or too long */

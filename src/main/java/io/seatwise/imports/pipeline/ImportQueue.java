@@ -14,6 +14,7 @@ import io.seatwise.base.TableStatistics;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.received.ImportSweep;
+import io.seatwise.imports.received.QueueLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @see <a href="../../../../../../docs/decisions/051-imports-as-jobs.md">decision 051</a>
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ImportLimits.class)
+@EnableConfigurationProperties({ImportLimits.class, QueueLimits.class})
 public class ImportQueue {
 
     static final String TASK = "imports";
@@ -41,7 +42,7 @@ public class ImportQueue {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     @Bean
-    CustomTask<Void> importTask(ImportRunner runner, ImportLimits limits, TableStatistics statistics, Clock clock) {
+    CustomTask<Void> importTask(ImportRunner runner, QueueLimits limits, TableStatistics statistics, Clock clock) {
         Semaphore slots = new Semaphore(limits.parallel());
         return Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))

@@ -9,7 +9,6 @@ import io.seatwise.ids.ImportId;
 import io.seatwise.imports.FileSample;
 import io.seatwise.imports.ImportLimits;
 import io.seatwise.imports.ImportRefusedException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -19,10 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
@@ -47,15 +44,23 @@ public class ImportFiles {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final ImportLimits limits;
+    private final QueueLimits queue;
     private final Clock clock;
     private final JsonMapper json;
     private final AtomicLong receiving = new AtomicLong();
 
-    ImportFiles(JdbcClient jdbc, PartnerTransactions transactions, ImportLimits limits, Clock clock, JsonMapper json) {
+    ImportFiles(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            ImportLimits limits,
+            QueueLimits queue,
+            Clock clock,
+            JsonMapper json) {
         this.json = json;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.limits = limits;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -104,7 +109,7 @@ public class ImportFiles {
             while (length > 0) {
                 count.size += length;
                 boolean isRoom =
-                        receiving.addAndGet(length) <= limits.nodeQuota().toBytes();
+                        receiving.addAndGet(length) <= queue.nodeQuota().toBytes();
                 if (count.size > limit) {
                     throw new ImportRefusedException(
                             ImportRefusedException.Reason.TOO_LARGE,
@@ -175,8 +180,8 @@ public class ImportFiles {
                 .param("partner", scope.partnerId())
                 .query(Long.class)
                 .single();
-        if (held > limits.partnerQuota().toBytes()) {
-            throw full("More than " + limits.partnerQuota().toMegabytes()
+        if (held > queue.partnerQuota().toBytes()) {
+            throw full("More than " + queue.partnerQuota().toMegabytes()
                     + " MB of your files wait already. Apply or discard some of them first.");
         }
     }
@@ -187,25 +192,8 @@ public class ImportFiles {
         if (first == null) {
             return Optional.empty();
         }
-        return Optional.of(new GZIPInputStream(new SequenceInputStream(new Enumeration<>() {
-            private int number = 1;
-            private byte @Nullable [] next = first;
-
-            @Override
-            public boolean hasMoreElements() {
-                return next != null;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                byte[] content = next;
-                if (content == null) {
-                    throw new NoSuchElementException();
-                }
-                next = chunk(scope, run, number++);
-                return new ByteArrayInputStream(content);
-            }
-        })));
+        return Optional.of(
+                new GZIPInputStream(new SequenceInputStream(new Chunks(first, number -> chunk(scope, run, number)))));
     }
 
     private byte @Nullable [] chunk(PartnerScope scope, ImportId run, int number) {
