@@ -173,17 +173,14 @@ public class Provisioning {
             return tokens.save(new ApiToken(
                     new TokenKey(partnerId, TokenId.random()),
                     checked,
-                    role,
-                    accountManager == null ? null : Emails.checked(accountManager),
-                    hash,
-                    Secrets.hint(secret),
-                    maker.name(),
-                    maker.personId(),
-                    maker.operator(),
-                    now(),
-                    expiresAt,
-                    null,
-                    null,
+                    new ApiToken.Secret(hash, Secrets.hint(secret)),
+                    new ApiToken.Grant(
+                            role,
+                            accountManager == null ? null : Emails.checked(accountManager),
+                            maker.name(),
+                            maker.personId(),
+                            maker.operator()),
+                    ApiToken.Life.from(now(), expiresAt),
                     null));
         });
         audit.record(

@@ -115,7 +115,7 @@ public class BearerTokenFilter extends OncePerRequestFilter {
     }
 
     private void noteUse(ApiToken token, OffsetDateTime now) {
-        OffsetDateTime last = token.lastUsedAt();
+        OffsetDateTime last = token.life().lastUsedAt();
         if (last == null || last.isBefore(now.minus(USE_NOTED_EVERY))) {
             tokens.markUsed(token.key().partnerId(), token.key().tokenId(), now);
         }

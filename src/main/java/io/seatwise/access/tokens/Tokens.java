@@ -100,7 +100,7 @@ public class Tokens {
         transactions.run(scope, () -> {
             ApiToken token = tokens.findById(new TokenKey(scope.partnerId(), tokenId))
                     .orElseThrow(() -> new NotFoundException("token " + tokenId));
-            if (token.revokedAt() == null) {
+            if (!token.isRevoked()) {
                 tokens.save(token.revoked(clock.instant().atOffset(ZoneOffset.UTC)));
                 audit.record(scope, "token.revoked", token.name(), Audit.about(tokenId, ""));
             }
@@ -120,13 +120,13 @@ public class Tokens {
                 token.key().tokenId(),
                 token.name(),
                 new TokenRow.Rights(token.role(), token.accountManager()),
-                token.hint(),
-                new TokenRow.Maker(token.createdBy(), token.byOperator()),
+                token.secret().hint(),
+                new TokenRow.Maker(token.grant().createdBy(), token.grant().byOperator()),
                 new TokenRow.Life(
-                        token.createdAt().toInstant(),
-                        instant(token.expiresAt()),
-                        instant(token.lastUsedAt()),
-                        instant(token.revokedAt()),
+                        token.life().createdAt().toInstant(),
+                        instant(token.life().expiresAt()),
+                        instant(token.life().lastUsedAt()),
+                        instant(token.life().revokedAt()),
                         TokenRights.of(token, bound.maker(token), bound.accountManager(token))
                                 .isEmpty()));
     }

@@ -89,17 +89,10 @@ class TokenRightsTest {
         return new ApiToken(
                 new TokenKey(PARTNER, TokenId.random()),
                 "nightly",
-                role,
-                accountManager,
-                "hash",
-                "hint",
-                "somebody",
-                maker == null ? null : maker.key().personId(),
-                false,
-                NOW,
-                null,
-                null,
-                null,
+                new ApiToken.Secret("hash", "hint"),
+                new ApiToken.Grant(
+                        role, accountManager, "somebody", maker == null ? null : maker.key().personId(), false),
+                ApiToken.Life.from(NOW, null),
                 null);
     }
 
