@@ -86,15 +86,7 @@ final class OrganisationRig implements AutoCloseable {
 
     /** Signs this person in, in a session with an id. */
     static SignedInPerson inSession(SignedInPerson person) {
-        SignedInPerson me = new SignedInPerson(
-                person.partnerId(),
-                person.partnerName(),
-                person.personId(),
-                person.email(),
-                person.name(),
-                person.role(),
-                person.seesMoney(),
-                person.accessVersion(),
+        SignedInPerson me = person.in(
                 new SignedInPerson.Session(SessionId.random(), person.signedInAt(), person.signedInAt(), false));
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities()));

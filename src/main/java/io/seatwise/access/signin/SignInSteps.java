@@ -133,14 +133,13 @@ public class SignInSteps {
     private Authentication complete(Person person, boolean byOrganisation) {
         Instant now = clock.instant();
         SignedInPerson principal = new SignedInPerson(
-                person.key().partnerId(),
-                provisioning.partnerName(person.key().partnerId()).orElseThrow(),
+                new SignedInPerson.Partner(
+                        person.key().partnerId(),
+                        provisioning.partnerName(person.key().partnerId()).orElseThrow()),
                 person.key().personId(),
                 person.email(),
                 person.name(),
-                person.role(),
-                person.maySeeMoney(),
-                person.accessVersion(),
+                new SignedInPerson.Access(person.role(), person.maySeeMoney(), person.accessVersion()),
                 new SignedInPerson.Session(sessions.begin(person), now, now, byOrganisation));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }

@@ -15,22 +15,26 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The principal of a person's session. It holds no password; {@code accessVersion} says under which role, state and
- * password the session was made.
+ * The principal of a person's session. It holds no password.
  *
+ * @param partner whose person it is
+ * @param access what the person may do
  * @param session the session, and when its person proved who they are
  */
 public record SignedInPerson(
-        PartnerId partnerId,
-        String partnerName,
-        PersonId personId,
-        String email,
-        String name,
-        Role role,
-        boolean seesMoney,
-        long accessVersion,
-        Session session)
+        Partner partner, PersonId personId, String email, String name, Access access, Session session)
         implements SignedIn, UserDetails {
+
+    /** The partner of a person. */
+    public record Partner(PartnerId id, String name) implements Serializable {}
+
+    /**
+     * What a person may do in a session.
+     *
+     * @param seesMoney whether prices and amounts may be seen
+     * @param version says under which role, state and password the session was made
+     */
+    public record Access(Role role, boolean seesMoney, long version) implements Serializable {}
 
     /**
      * A session of a person.
@@ -55,14 +59,11 @@ public record SignedInPerson(
             long accessVersion,
             Instant signedInAt) {
         this(
-                partnerId,
-                partnerName,
+                new Partner(partnerId, partnerName),
                 personId,
                 email,
                 name,
-                role,
-                seesMoney,
-                accessVersion,
+                new Access(role, seesMoney, accessVersion),
                 new Session(null, signedInAt, signedInAt, false));
     }
 
@@ -77,6 +78,31 @@ public record SignedInPerson(
             long accessVersion,
             Instant signedInAt) {
         this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
+    }
+
+    @Override
+    public PartnerId partnerId() {
+        return partner.id();
+    }
+
+    @Override
+    public String partnerName() {
+        return partner.name();
+    }
+
+    @Override
+    public Role role() {
+        return access.role();
+    }
+
+    @Override
+    public boolean seesMoney() {
+        return access.seesMoney();
+    }
+
+    /** Says under which role, state and password the session was made. */
+    public long accessVersion() {
+        return access.version();
     }
 
     public @Nullable SessionId sessionId() {
@@ -96,20 +122,16 @@ public record SignedInPerson(
     }
 
     public SignedInPerson withAccessVersion(long version) {
-        return new SignedInPerson(partnerId, partnerName, personId, email, name, role, seesMoney, version, session);
+        return new SignedInPerson(partner, personId, email, name, new Access(role(), seesMoney(), version), session);
     }
 
     public SignedInPerson withProof(Instant at) {
-        return new SignedInPerson(
-                partnerId,
-                partnerName,
-                personId,
-                email,
-                name,
-                role,
-                seesMoney,
-                accessVersion,
-                new Session(session.id(), session.signedInAt(), at, session.byOrganisation()));
+        return in(new Session(session.id(), session.signedInAt(), at, session.byOrganisation()));
+    }
+
+    /** The same person in another session. */
+    public SignedInPerson in(Session other) {
+        return new SignedInPerson(partner, personId, email, name, access, other);
     }
 
     @Override
@@ -119,12 +141,12 @@ public record SignedInPerson(
 
     @Override
     public @Nullable String assignedTo() {
-        return role == Role.ACCOUNT_MANAGER ? email : null;
+        return role() == Role.ACCOUNT_MANAGER ? email : null;
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(role.authority()));
+        return List.of(new SimpleGrantedAuthority(role().authority()));
     }
 
     @Override

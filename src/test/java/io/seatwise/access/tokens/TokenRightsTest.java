@@ -91,7 +91,11 @@ class TokenRightsTest {
                 "nightly",
                 new ApiToken.Secret("hash", "hint"),
                 new ApiToken.Grant(
-                        role, accountManager, "somebody", maker == null ? null : maker.key().personId(), false),
+                        role,
+                        accountManager,
+                        "somebody",
+                        maker == null ? null : maker.key().personId(),
+                        false),
                 ApiToken.Life.from(NOW, null),
                 null);
     }
