@@ -28,6 +28,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TrainingPages {
 
     private static final int TOUCHED = 2_000;
+
+    /** Of a small portfolio, a team has changed every fourth card. */
+    private static final int TOUCHED_SHARE = 4;
+
     private static final int CARDS_OF_A_COLUMN = 25;
     private static final int PAGE = 50;
     private static final int ROUNDS = 5;
@@ -49,8 +53,9 @@ final class TrainingPages {
     }
 
     void measure(LocalDate today) {
-        touch(today);
-        Benchmarks.progress("training pages of %,d cards", queue.count(scope, WorkFilter.ALL));
+        long cards = queue.count(scope, WorkFilter.ALL);
+        touch(today, Math.min(TOUCHED, cards / TOUCHED_SHARE));
+        Benchmarks.progress("training pages of %,d cards", cards);
         Map<WorkState, Integer> limits =
                 WorkState.COLUMNS.stream().collect(Collectors.toMap(state -> state, state -> CARDS_OF_A_COLUMN));
         pair("board", () -> queue.board(scope, WorkFilter.ALL, limits));
@@ -89,13 +94,13 @@ final class TrainingPages {
     }
 
     /** Adds work to cards of customers all over the portfolio. */
-    private void touch(LocalDate today) {
+    private void touch(LocalDate today, long most) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         context.getBean(PartnerTransactions.class).run(scope, () -> {
             List<UUID> ids = jdbc.queryForList("""
                     select recommendation_id from recommendation where partner_id = ? and holds
                     order by recommendation_id fetch first ? rows only
-                    """, UUID.class, scope.partnerId(), TOUCHED);
+                    """, UUID.class, scope.partnerId(), most);
             List<Object[]> rows = new ArrayList<>();
             for (int number = 0; number < ids.size(); number++) {
                 rows.add(new Object[] {

@@ -113,12 +113,8 @@ final class FileCheck implements RowSink {
     }
 
     private CheckResult result(@Nullable Changes changes, boolean partOfSeveral) {
-        return new CheckResult(
-                kind,
-                mapping,
-                new CheckResult.Reading(rowsRead, rejected, partOfSeveral),
-                changes,
-                sample == null ? null : sample.sample());
+        CheckResult.Reading reading = new CheckResult.Reading(rowsRead, rejected, partOfSeveral);
+        return new CheckResult(kind, mapping, reading, changes, sample == null ? null : sample.sample());
     }
 
     private static ProblemCode code(TabularException exception) {

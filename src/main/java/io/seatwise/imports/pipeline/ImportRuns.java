@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,9 +33,7 @@ public class ImportRuns {
             select r.*, exists (
                 select 1
                 from import_file f
-                where f.partner_id = r.partner_id
-                and f.run_id = r.run_id
-                and f.complete) as file_kept
+                where f.partner_id = r.partner_id and f.run_id = r.run_id and f.complete) as file_kept
             from import_run r""";
 
     private final JdbcClient jdbc;
@@ -217,6 +217,7 @@ public class ImportRuns {
             ImportSummary summary) {}
 
     void finish(PartnerScope scope, ImportId run, End end, Instant now) {
+        SortedSet<LocalDate> days = new TreeSet<>(end.applied().days());
         jdbc.sql("""
                         update import_run
                         set state = :state, kind = :kind, mapping = coalesce(:mapping, mapping), rows_read = :rowsRead, rows_applied = :rowsApplied,
@@ -232,18 +233,14 @@ public class ImportRuns {
                 .param("rowsRead", end.rows().read())
                 .param("rowsApplied", end.rows().applied())
                 .param("rowsRejected", end.rows().rejected())
-                .param(
-                        "fromDay",
-                        end.applied().days().stream().min(LocalDate::compareTo).orElse(null))
-                .param(
-                        "toDay",
-                        end.applied().days().stream().max(LocalDate::compareTo).orElse(null))
+                .param("fromDay", days.isEmpty() ? null : days.first())
+                .param("toDay", days.isEmpty() ? null : days.last())
                 .param("summary", json.writeValueAsString(end.summary()))
                 .param("now", at(now))
                 .param("appliedNumber", end.applied().appliedNumber())
                 .update();
         if (end.state() == ImportState.APPLIED) {
-            insertDays(scope, run, end.applied().days());
+            insertDays(scope, run, days);
         }
     }
 

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Counts new cards and finds the best of each customer, among customers that a filter chooses. Reads {@code
  * recommendation_summary}, a row per customer, and corrects it by {@code recommendation_work}, a row per card that somebody
- * has changed.
+ * has changed. Tables are joined from the few rows to the many by outer joins, whose order H2 keeps: it would else ask for the
+ * changed cards once for each recommendation.
  */
 @Component
 class NewCards {
@@ -34,26 +35,18 @@ class NewCards {
 
     /** The customers of a filter. {@code ROW} is the alias of the table to which they are joined. */
     private static final String CHOSEN = """
-            join customer c on c.partner_id = ROW.partner_id and c.tenant_id = ROW.tenant_id
+            left join customer c on c.partner_id = ROW.partner_id and c.tenant_id = ROW.tenant_id
             JOINS
-            where ROW.partner_id = :partner and (SELECTION)
-            """;
-
-    /** All customers that are not archived; without the join, which costs most of the time. */
-    private static final String ALL_CUSTOMERS = """
-            where ROW.partner_id = :partner
-              and ROW.tenant_id not in (
-                select c.tenant_id from customer c where c.partner_id = :partner and c.archived_at is not null)
+            where ROW.partner_id = :partner and c.tenant_id is not null and (SELECTION)
             """;
 
     /** Work on what holds, as {@code w} and {@code r}. */
     private static final String WORK = """
             from recommendation_work w
-            join recommendation r
-              on r.partner_id = w.partner_id and r.recommendation_id = w.recommendation_id and r.holds
+            left join recommendation r on r.partner_id = w.partner_id and r.recommendation_id = w.recommendation_id
             """;
 
-    private static final String TOUCHED = WORK + "CUSTOMERS_OF_r and w.partner_id = :partner\n";
+    private static final String TOUCHED = WORK + "CUSTOMERS_OF_r and w.partner_id = :partner and r.holds\n";
 
     /** The best pinned new card of each customer. */
     private static final String PINNED = """
@@ -63,7 +56,7 @@ class NewCards {
                     row_number() over (order by ORDER, c.name_key, c.tenant_id, r.recommendation_id) as place,
                     row_number() over (partition by r.tenant_id order by ORDER, r.recommendation_id) as of_customer
                 WORK
-                and w.partner_id = :partner and w.pinned and STATE = 'NEW') pinned
+                and w.partner_id = :partner and r.holds and w.pinned and STATE = 'NEW') pinned
             where of_customer = 1
             order by place
             fetch first :most rows only
@@ -76,8 +69,9 @@ class NewCards {
                 select r.partner_id, r.tenant_id, count(*) as cards
                 TOUCHED and STATE <> 'NEW'
                 group by r.partner_id, r.tenant_id) touched
-            join recommendation_summary b
-              on b.partner_id = touched.partner_id and b.tenant_id = touched.tenant_id and b.holding = touched.cards
+            left join recommendation_summary b
+              on b.partner_id = touched.partner_id and b.tenant_id = touched.tenant_id
+            where b.holding = touched.cards
             """.replace("TOUCHED", TOUCHED);
 
     /** The new cards of some customers. */
@@ -103,6 +97,14 @@ class NewCards {
 
     private static final String SUMMARIES = "from recommendation_summary b\nCUSTOMERS_OF_b";
 
+    private static final String ALL_SUMMARIES = "from recommendation_summary b where b.partner_id = :partner";
+
+    private static final String ARCHIVED_SUMMARIES = """
+            from customer c
+            left join recommendation_summary b on b.partner_id = c.partner_id and b.tenant_id = c.tenant_id
+            where c.partner_id = :partner and c.archived_at is not null
+            """;
+
     /**
      * The best new card of each customer: that of the summary or, if that card is not new any more, the best of the
      * customer's other cards.
@@ -125,22 +127,19 @@ class NewCards {
                     from (
                         select b.partner_id, b.tenant_id
                         from recommendation_work w
-                        join recommendation t
+                        left join recommendation t
                           on t.partner_id = w.partner_id and t.recommendation_id = w.recommendation_id
-                        join recommendation_summary b
+                        left join recommendation_summary b
                           on b.partner_id = t.partner_id and b.tenant_id = t.tenant_id
-                          and b.BEST_ID = t.recommendation_id
-                        where w.partner_id = :partner and STATE <> 'NEW') taken
-                    join recommendation r
-                      on r.partner_id = taken.partner_id and r.tenant_id = taken.tenant_id and r.holds
-                      and r.PRIORITY >= :least
+                        where w.partner_id = :partner and STATE <> 'NEW' and b.BEST_ID = t.recommendation_id) taken
+                    left join recommendation r on r.partner_id = taken.partner_id and r.tenant_id = taken.tenant_id
                     left join recommendation_work w
                       on w.partner_id = r.partner_id and w.recommendation_id = r.recommendation_id
-                    where STATE = 'NEW') others
+                    where r.holds and r.PRIORITY >= :least and STATE = 'NEW') others
                 where place = 1) best
-            join customer c on c.partner_id = best.partner_id and c.tenant_id = best.tenant_id
+            left join customer c on c.partner_id = best.partner_id and c.tenant_id = best.tenant_id
             JOINS
-            where (SELECTION)
+            where c.tenant_id is not null and (SELECTION)
             order by best.priority desc, AMOUNT c.name_key, c.tenant_id
             fetch first :most rows only
             """;
@@ -166,8 +165,8 @@ class NewCards {
     long count(PartnerScope scope, WorkFilter filter, LocalDate today) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = selection(scope, filter, today);
-            return count("select coalesce(sum(b.holding), 0) " + SUMMARIES, scope, filter, selection)
-                    - count("select count(*) " + TOUCHED + " and STATE <> 'NEW'", scope, filter, selection);
+            return summaries("coalesce(sum(b.holding), 0)", scope, filter, selection)
+                    - count("select count(*) " + TOUCHED + " and STATE <> 'NEW'", scope, selection);
         });
     }
 
@@ -175,9 +174,16 @@ class NewCards {
     long customers(PartnerScope scope, WorkFilter filter, LocalDate today) {
         return transactions.read(scope, () -> {
             CustomerSelection selection = selection(scope, filter, today);
-            return count("select count(*) " + SUMMARIES, scope, filter, selection)
-                    - count(NOTHING_NEW, scope, filter, selection);
+            return summaries("count(b.tenant_id)", scope, filter, selection) - count(NOTHING_NEW, scope, selection);
         });
+    }
+
+    /** Of all customers: all summaries less those of archived customers, so that not each is joined to its customer. */
+    private long summaries(String what, PartnerScope scope, WorkFilter filter, CustomerSelection selection) {
+        String select = "select " + what + " ";
+        return scope.seesAllCustomers() && filter.customers().equals(CustomerFilter.ALL)
+                ? count(select + ALL_SUMMARIES, scope, selection) - count(select + ARCHIVED_SUMMARIES, scope, selection)
+                : count(select + SUMMARIES, scope, selection);
     }
 
     /** Finds the best new card of each customer, {@code most} at most: pinned cards first, then by priority. */
@@ -243,21 +249,15 @@ class NewCards {
         return selection;
     }
 
-    private long count(String sql, PartnerScope scope, WorkFilter filter, CustomerSelection selection) {
-        boolean all = scope.seesAllCustomers() && filter.customers().equals(CustomerFilter.ALL);
-        Long count = jdbc.queryForObject(
-                statement(sql, all ? ALL_CUSTOMERS : CHOSEN, scope, selection), selection.parameters(), Long.class);
+    private long count(String sql, PartnerScope scope, CustomerSelection selection) {
+        Long count = jdbc.queryForObject(statement(sql, scope, selection), selection.parameters(), Long.class);
         return count == null ? 0 : count;
     }
 
     private static String statement(String sql, PartnerScope scope, CustomerSelection selection) {
-        return statement(sql, CHOSEN, scope, selection);
-    }
-
-    private static String statement(String sql, String chosen, PartnerScope scope, CustomerSelection selection) {
         String prefix = scope.seesMoney() ? "best_" : "plain_best_";
-        return sql.replace("CUSTOMERS_OF_r", chosen.replace("ROW", "r"))
-                .replace("CUSTOMERS_OF_b", chosen.replace("ROW", "b"))
+        return sql.replace("CUSTOMERS_OF_r", CHOSEN.replace("ROW", "r"))
+                .replace("CUSTOMERS_OF_b", CHOSEN.replace("ROW", "b"))
                 .replace("STATE", WorkConditions.STATE)
                 .replace("ORDER", RecommendationRows.byPriority(scope, true))
                 .replace("BEST_ID", prefix + "id")
