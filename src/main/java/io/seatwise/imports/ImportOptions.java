@@ -41,8 +41,8 @@ public record ImportOptions(
     /**
      * What the sender says where the file leaves it open.
      *
-     * @param customer whose file it is, for kinds that name no customer; others pay no heed to it
-     * @param list whether a list is full; kinds that are no lists pay no heed to it
+     * @param customer whose file it is, for kinds that name no customer; other kinds ignore it
+     * @param list whether a list is full; kinds that are not lists ignore it
      * @param decimal the decimal sign of the file; null when the sender did not name it
      * @param priceBasis what the unit price of a price list is for, where the list does not tell; null when not
      *     said

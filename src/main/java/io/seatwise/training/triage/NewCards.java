@@ -79,7 +79,7 @@ class NewCards {
             select b.tenant_id, b.holding - (
                 select count(*)
                 from recommendation r
-                join recommendation_work w
+                left join recommendation_work w
                   on w.partner_id = r.partner_id and w.recommendation_id = r.recommendation_id
                 where r.partner_id = b.partner_id and r.tenant_id = b.tenant_id and r.holds and STATE <> 'NEW')
             from unnest(cast(:ids as uuid array)) as id (tenant_id)

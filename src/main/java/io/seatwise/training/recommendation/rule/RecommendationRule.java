@@ -58,7 +58,7 @@ public record RecommendationRule(
     /**
      * When a rule recommends its playbook.
      *
-     * @param waitsInGrace whether it keeps still about new customers and just-assigned seats
+     * @param waitsInGrace whether it recommends nothing for new customers and newly assigned seats
      */
     public record Trigger(Subject subject, List<Condition> conditions, boolean waitsInGrace) {
 
