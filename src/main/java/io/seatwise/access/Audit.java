@@ -31,6 +31,11 @@ public interface Audit {
         return ABOUT.matcher(detail).replaceFirst("");
     }
 
+    /** A number of entries of the audit, in English. */
+    static String entries(long number) {
+        return number + (number == 1 ? " entry" : " entries");
+    }
+
     /** A number with its English noun, such as {@code 1 row} and {@code 2 rows}. */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");

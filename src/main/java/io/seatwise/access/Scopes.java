@@ -3,8 +3,6 @@ package io.seatwise.access;
 import io.seatwise.ids.PartnerId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The one place where a {@link PartnerScope} is made: from the signed-in person or token, or for a job. */
@@ -18,11 +16,9 @@ public class Scopes {
      * @throws AccessDeniedException for an operator, who sees no partner's data
      */
     public PartnerScope current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
-            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
-        }
-        return of(signedIn);
+        return SignedIn.current()
+                .map(this::of)
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 
     /** The scope of this person or token. */

@@ -2,13 +2,27 @@ package io.seatwise.access;
 
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The person or token behind the current request: what the principal of every authentication in Seatwise
  * offers. {@link Scopes} turns it into a {@link PartnerScope}.
  */
 public interface SignedIn {
+
+    /** Finds who is signed in behind the current request; empty where nobody is. */
+    static Optional<SignedIn> current() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(SignedIn::of);
+    }
+
+    /** Finds who signed in with this authentication; empty for one that is not of Seatwise. */
+    static Optional<SignedIn> of(Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedIn signedIn ? Optional.of(signedIn) : Optional.empty();
+    }
 
     PartnerId partnerId();
 

@@ -4,14 +4,15 @@ import io.seatwise.access.AuditNames;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.i18n.Texts;
+import io.seatwise.exports.Report.PrintedPage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 class ExportAuditNames implements AuditNames {
 
     private static final String GROUP = "export";
-
-    /** Pages that can be printed, each with the report whose filter it shares. */
-    private static final Map<String, String> PRINTS = Map.of("customers", "customers.csv", "renewals", "renewals.xlsx");
 
     private final ObjectProvider<Report> reports;
     private final Texts texts;
@@ -42,11 +40,11 @@ class ExportAuditNames implements AuditNames {
         if (!group.equals(GROUP)) {
             return Map.of();
         }
-        Map<String, Named> pages = new LinkedHashMap<>();
-        PRINTS.keySet()
-                .forEach(page ->
-                        pages.put(page, new Named(texts.getTranslation("exports.audit.print." + page, locale), page)));
-        return pages;
+        return reports.stream()
+                .flatMap(report -> report.printed().stream())
+                .collect(Collectors.toMap(
+                        PrintedPage::path,
+                        page -> new Named(texts.getTranslation(page.titleKey(), locale), page.path())));
     }
 
     @Override
@@ -57,11 +55,11 @@ class ExportAuditNames implements AuditNames {
     }
 
     private String inWords(PartnerScope scope, AuditedFile file, Locale locale) {
-        String key = PRINTS.getOrDefault(file.what(), file.what());
         Optional<Report> report =
-                reports.stream().filter(each -> each.key().equals(key)).findFirst();
+                reports.stream().filter(each -> isOf(each, file.what())).findFirst();
         List<String> parts = new ArrayList<>();
-        if (!PRINTS.containsKey(file.what())) {
+        // The subject of an entry about a print is the page itself
+        if (report.map(each -> each.key().equals(file.what())).orElse(true)) {
             parts.add(report.map(each -> texts.getTranslation(each.titleKey(), locale))
                     .orElse(file.what()));
         }
@@ -74,6 +72,11 @@ class ExportAuditNames implements AuditNames {
                     .orElse(file.query()));
         }
         return String.join(" · ", parts);
+    }
+
+    private static boolean isOf(Report report, String what) {
+        return report.key().equals(what)
+                || report.printed().filter(page -> page.path().equals(what)).isPresent();
     }
 
     /** Empty for a filter whose subject is gone, or that this version does not know any more. */

@@ -4,6 +4,7 @@ import io.seatwise.access.PartnerScope;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that can be taken out as a file. A feature declares one by giving a bean of it; this module streams it,
@@ -21,6 +22,19 @@ public interface Report {
 
     /** The bundle key of its name; {@code <key>.contents} says what it holds. */
     String titleKey();
+
+    /** The page that prints the same rows, if there is one: what it printed is audited under its path. */
+    default Optional<PrintedPage> printed() {
+        return Optional.empty();
+    }
+
+    /**
+     * A page that can be printed.
+     *
+     * @param path its address, without a leading slash: {@code customers}
+     * @param titleKey the bundle key of its title
+     */
+    record PrintedPage(String path, String titleKey) {}
 
     /**
      * Checks what is asked for, before the first byte.

@@ -50,7 +50,7 @@ public final class AccessFixture {
     SignedInPerson principal(String email) {
         Person person = person(email);
         return new SignedInPerson(
-                partner,
+                person.key().partnerId(),
                 name,
                 person.key().personId(),
                 email,

@@ -42,6 +42,7 @@ import io.seatwise.imports.ListMode;
 import io.seatwise.imports.OnError;
 import io.seatwise.imports.mapping.FileMapping;
 import io.seatwise.imports.mapping.ImportMappings;
+import io.seatwise.operations.installation.OperatorAudit;
 import io.seatwise.portfolio.firststeps.ExampleData;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
@@ -121,6 +122,9 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     AuditCsv auditCsv;
+
+    @Autowired
+    OperatorAudit operatorAudit;
 
     @Autowired
     ImportService imports;
@@ -260,6 +264,21 @@ class SecondFactorOverHttpTest {
                 .extracting(each -> each.rights().role())
                 .containsExactly(Role.VIEWER);
         people.disable(scope, max);
+    }
+
+    @Test
+    void operatorsAuditAsAFileNeedsARecentProof() throws Exception {
+        partner = new AccessFixture("Contoso", provisioning, repository, transactions);
+        String olga = "olga-" + UUID.randomUUID() + "@hosting.example";
+        provisioning.addOperator(olga, "Olga Operator", AccessFixture.PASSWORD);
+        factors.setUp(partner.person(olga).key(), secret, TotpCodes.codeAt(secret, clock.instant()));
+        partner.actAs(olga);
+        clock.advance(Duration.ofMinutes(15));
+
+        needsStepUp(() -> operatorAudit.write(name -> name, OutputStream.nullOutputStream()));
+
+        stepUp.prove(TotpCodes.codeAt(secret, clock.instant()));
+        operatorAudit.write(name -> name, OutputStream.nullOutputStream());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.seatwise.access.audit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
@@ -66,7 +67,7 @@ public class AuditCsv {
             words.readable(scope, page, locale).forEach(row -> write(csv, row, actionName));
         });
         csv.flush();
-        audit.record(scope, "audit.exported", "", entries + (entries.get() == 1 ? " entry" : " entries"));
+        audit.record(scope, "audit.exported", "", Audit.entries(entries.get()));
     }
 
     private static void write(CsvWriter csv, Readable row, UnaryOperator<String> actionName) {

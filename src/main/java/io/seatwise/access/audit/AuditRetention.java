@@ -1,5 +1,6 @@
 package io.seatwise.access.audit;
 
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.DatabaseProduct;
@@ -91,8 +92,7 @@ public class AuditRetention {
             removed += transactions.<Long>write(scope, () -> removeBatch(scope, upTo, until));
         }
         if (removed > 0) {
-            audit.record(
-                    scope, "audit.removed", "", removed + (removed == 1 ? " entry" : " entries") + " before " + day);
+            audit.record(scope, "audit.removed", "", Audit.entries(removed) + " before " + day);
         }
         return removed;
     }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The partners of this installation, for its operator, who sees no data of theirs. */
@@ -128,9 +127,6 @@ public class Partners {
     }
 
     private static String operator() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? signedIn.actor()
-                : "operator";
+        return SignedIn.current().map(SignedIn::actor).orElse("operator");
     }
 }

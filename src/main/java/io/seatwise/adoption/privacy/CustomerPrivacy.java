@@ -41,18 +41,12 @@ public record CustomerPrivacy(
 
     /** Whether opting out can still be taken back with all history: until the UTC day of opting out ends. */
     public boolean canTakeBack(LocalDate today) {
-        return !people.on()
-                && people.removedAt() == null
-                && people.change() != null
-                && people.change().day().equals(today);
+        return people.isSwitchedOffOn(today);
     }
 
     /** Whether the group figures are still there to be shown again: until the UTC day of switching off ends. */
     public boolean keepsGroups(LocalDate today) {
-        return !groups.on()
-                && groups.removedAt() == null
-                && groups.change() != null
-                && groups.change().day().equals(today);
+        return groups.isSwitchedOffOn(today);
     }
 
     /**
@@ -62,5 +56,11 @@ public record CustomerPrivacy(
      * @param removedAt when they were deleted for good; null while they are kept
      */
     public record Choice(
-            boolean on, @Nullable Change change, @Nullable Instant removedAt) {}
+            boolean on, @Nullable Change change, @Nullable Instant removedAt) {
+
+        /** Whether they were switched off on this UTC day and are still kept. */
+        boolean isSwitchedOffOn(LocalDate day) {
+            return !on && removedAt == null && change != null && change.day().equals(day);
+        }
+    }
 }

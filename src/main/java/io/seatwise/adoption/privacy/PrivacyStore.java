@@ -128,23 +128,21 @@ class PrivacyStore {
                 .update();
     }
 
+    private static CustomerPrivacy.Choice choice(ResultSet row, String of) throws SQLException {
+        return new CustomerPrivacy.Choice(
+                row.getBoolean(of + "_on"),
+                change(
+                        row.getString(of + "_changed_by"),
+                        instant(row, of + "_changed_at"),
+                        row.getString(of + "_reason")),
+                instant(row, of + "_removed_at"));
+    }
+
     private static CustomerPrivacy read(ResultSet row) throws SQLException {
         return new CustomerPrivacy(
                 CustomerId.of(row, "tenant_id"),
-                new CustomerPrivacy.Choice(
-                        row.getBoolean("people_on"),
-                        change(
-                                row.getString("people_changed_by"),
-                                instant(row, "people_changed_at"),
-                                row.getString("people_reason")),
-                        instant(row, "people_removed_at")),
-                new CustomerPrivacy.Choice(
-                        row.getBoolean("groups_on"),
-                        change(
-                                row.getString("groups_changed_by"),
-                                instant(row, "groups_changed_at"),
-                                row.getString("groups_reason")),
-                        instant(row, "groups_removed_at")),
+                choice(row, "people"),
+                choice(row, "groups"),
                 attributes(row.getString("group_attributes")),
                 change(row.getString("coverage_checked_by"), instant(row, "coverage_checked_at"), ""));
     }

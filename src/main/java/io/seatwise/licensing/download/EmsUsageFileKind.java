@@ -72,24 +72,11 @@ class EmsUsageFileKind extends InsightsFileKind {
     @Override
     public InsightsLine read(SourceRow row) {
         return new InsightsLine(
-                new InsightsLine.Origin(row.line().number(), List.of(), row.get(InsightsColumns.DUPLICATE, false)),
-                new InsightsLine.Key(
-                        row.get(InsightsColumns.TENANT),
-                        row.get(InsightsColumns.SUBSCRIPTION),
-                        row.get(InsightsColumns.MONTH)),
+                InsightsColumns.origin(row),
+                InsightsColumns.key(row),
                 new InsightsLine.Organisation(row.get(InsightsColumns.CUSTOMER_NAME), null, null),
-                new InsightsLine.Sku(
-                        row.get(InsightsColumns.SKU_ID),
-                        null,
-                        row.get(InsightsColumns.SKU),
-                        ServiceKey.ENTERPRISE_MOBILITY),
-                new InsightsLine.Subscribed(
-                        ProductWords.state(row, InsightsColumns.STATUS),
-                        ProductWords.isFree(row),
-                        row.get(InsightsColumns.START),
-                        row.get(InsightsColumns.END),
-                        null,
-                        new InsightsLine.Seats(row.get(ENTITLED), null)),
+                InsightsColumns.sku(row, ServiceKey.ENTERPRISE_MOBILITY),
+                InsightsColumns.subscribed(row, new InsightsLine.Seats(row.get(ENTITLED), null)),
                 workloads(row));
     }
 

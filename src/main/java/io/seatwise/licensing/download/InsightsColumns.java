@@ -5,6 +5,7 @@ import io.seatwise.imports.columns.Cell;
 import io.seatwise.imports.columns.CellType;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.ProblemCode;
+import io.seatwise.imports.columns.SourceRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -104,6 +105,27 @@ final class InsightsColumns {
 
     private static Column<LocalDate> day(String name) {
         return Column.of(name, new CellType<>("imports.format.day", InsightsColumns::day));
+    }
+
+    /** Where in the file a row stands, and whether the source marks it as a repetition. */
+    static InsightsLine.Origin origin(SourceRow row) {
+        return new InsightsLine.Origin(row.line().number(), List.of(), row.get(DUPLICATE, false));
+    }
+
+    /** Customer, subscription and month of a row. */
+    static InsightsLine.Key key(SourceRow row) {
+        return new InsightsLine.Key(row.get(TENANT), row.get(SUBSCRIPTION), row.get(MONTH));
+    }
+
+    /** What is used, without a part number. */
+    static InsightsLine.Sku sku(SourceRow row, String service) {
+        return new InsightsLine.Sku(row.get(SKU_ID), null, row.get(SKU), service);
+    }
+
+    /** What the row says of the subscription, with these seats. */
+    static InsightsLine.Subscribed subscribed(SourceRow row, InsightsLine.Seats seats) {
+        return new InsightsLine.Subscribed(
+                ProductWords.state(row, STATUS), ProductWords.isFree(row), row.get(START), row.get(END), null, seats);
     }
 
     /** A month in the forms of the downloads; a month is not known before it has begun. */

@@ -68,7 +68,7 @@ class OrganisationUsageFileKind extends InsightsFileKind {
         String plain = name.toUpperCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
         String code = CODES.getOrDefault(plain, name.toUpperCase(Locale.ROOT));
         return new InsightsLine(
-                new InsightsLine.Origin(row.line().number(), List.of(), row.get(InsightsColumns.DUPLICATE, false)),
+                InsightsColumns.origin(row),
                 new InsightsLine.Key(row.get(InsightsColumns.TENANT), null, row.get(InsightsColumns.MONTH)),
                 new InsightsLine.Organisation(
                         row.get(InsightsColumns.CUSTOMER_NAME), row.get(MARKET), row.get(SEGMENT)),

@@ -54,24 +54,11 @@ class SeatUsageFileKind extends InsightsFileKind {
                 || ProductWords.isPowerBi(row.get(DIVISION, ""));
         long seats = row.get(SEATS);
         return new InsightsLine(
-                new InsightsLine.Origin(row.line().number(), List.of(), row.get(InsightsColumns.DUPLICATE, false)),
-                new InsightsLine.Key(
-                        row.get(InsightsColumns.TENANT),
-                        row.get(InsightsColumns.SUBSCRIPTION),
-                        row.get(InsightsColumns.MONTH)),
+                InsightsColumns.origin(row),
+                InsightsColumns.key(row),
                 new InsightsLine.Organisation(row.get(InsightsColumns.CUSTOMER_NAME), null, null),
-                new InsightsLine.Sku(
-                        row.get(InsightsColumns.SKU_ID),
-                        null,
-                        row.get(InsightsColumns.SKU),
-                        powerBi ? ServiceKey.POWER_BI : ServiceKey.DYNAMICS_365),
-                new InsightsLine.Subscribed(
-                        ProductWords.state(row, InsightsColumns.STATUS),
-                        ProductWords.isFree(row),
-                        row.get(InsightsColumns.START),
-                        row.get(InsightsColumns.END),
-                        null,
-                        new InsightsLine.Seats(seats, row.get(ASSIGNED))),
+                InsightsColumns.sku(row, powerBi ? ServiceKey.POWER_BI : ServiceKey.DYNAMICS_365),
+                InsightsColumns.subscribed(row, new InsightsLine.Seats(seats, row.get(ASSIGNED))),
                 List.of(new InsightsLine.Workload(
                         powerBi ? "PBI" : "CRM", powerBi ? "Power BI" : "Dynamics 365", seats, row.get(ACTIVE))));
     }

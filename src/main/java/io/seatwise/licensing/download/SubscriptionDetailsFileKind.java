@@ -64,11 +64,8 @@ class SubscriptionDetailsFileKind extends InsightsFileKind {
             return null;
         }
         return new InsightsLine(
-                new InsightsLine.Origin(row.line().number(), List.of(), row.get(InsightsColumns.DUPLICATE, false)),
-                new InsightsLine.Key(
-                        row.get(InsightsColumns.TENANT),
-                        row.get(InsightsColumns.SUBSCRIPTION),
-                        row.get(InsightsColumns.MONTH)),
+                InsightsColumns.origin(row),
+                InsightsColumns.key(row),
                 new InsightsLine.Organisation(row.get(InsightsColumns.CUSTOMER_NAME), null, null),
                 new InsightsLine.Sku(row.get(SKU_ID), row.get(PART_NUMBER), product, ProductWords.service(product)),
                 new InsightsLine.Subscribed(

@@ -1,6 +1,7 @@
 package io.seatwise.operations.installation;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
@@ -22,8 +23,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Reads the audit entries of the installation: what operators did, and who signed in as one. Reads none of a partner. */
@@ -101,12 +100,8 @@ public class OperatorAudit {
             return null;
         });
         csv.flush();
-        log.record(
-                Installation.ID,
-                operator(),
-                "audit.exported",
-                "",
-                entries.get() + (entries.get() == 1 ? " entry" : " entries"));
+        String operator = SignedIn.current().map(SignedIn::actor).orElse("operator");
+        log.record(Installation.ID, operator, "audit.exported", "", Audit.entries(entries.get()));
     }
 
     private static void write(CsvWriter csv, Entry entry, UnaryOperator<String> actionName) {
@@ -118,13 +113,6 @@ public class OperatorAudit {
                 CsvOutput.text(entry.subject()),
                 CsvOutput.text(entry.detail()),
                 CsvOutput.text(entry.address()));
-    }
-
-    private static String operator() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? signedIn.actor()
-                : "operator";
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -38,7 +38,7 @@ public record NewestChanges(List<Change> newest, Map<Subject, Integer> counts) {
         /** @throws IllegalArgumentException for less than none, or more than {@link #MOST} */
         Collector(int most) {
             if (most < 0 || most > MOST) {
-                throw new IllegalArgumentException("page: at most the newest " + MOST + " changes can be listed");
+                throw new IllegalArgumentException("most: 0 to " + MOST + " is expected");
             }
             this.most = most;
         }

@@ -12,6 +12,7 @@ import io.seatwise.portfolio.CustomerQueries;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ class CustomersCsv extends PortfolioReport {
 
     CustomersCsv(CustomerQueries queries, Derived derived, FilterWords words, Clock clock) {
         super(KEY, ReportFormat.CSV, "portfolio.export.customers", queries, derived, words, clock);
+    }
+
+    @Override
+    public Optional<PrintedPage> printed() {
+        return Optional.of(CustomersPrint.PAGE);
     }
 
     @Override

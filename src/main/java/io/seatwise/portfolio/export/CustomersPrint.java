@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.exports.AuditedFile;
 import io.seatwise.exports.QueryString;
+import io.seatwise.exports.Report;
 import io.seatwise.portfolio.CustomerFilterParameters;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
@@ -26,7 +27,7 @@ public class CustomersPrint {
     public static final int LIMIT = 2_000;
 
     private static final String ACTION = "export.print";
-    private static final String SUBJECT = "customers";
+    static final Report.PrintedPage PAGE = new Report.PrintedPage("customers", "portfolio.customers.title");
 
     private final CustomerQueries queries;
     private final FilterWords words;
@@ -61,8 +62,8 @@ public class CustomersPrint {
     public Printed of(PartnerScope scope, CustomerFilterParameters asked, Locale locale) {
         List<CustomerRow> rows = queries.page(scope, asked.filter(), asked.sort(), 0, LIMIT);
         Totals totals = queries.totals(scope, asked.filter());
-        AuditedFile audited = AuditedFile.printed(SUBJECT, rows.size(), QueryString.of(asked.toMap()));
-        transactions.run(scope, () -> audit.record(scope, ACTION, SUBJECT, audited.detail()));
+        AuditedFile audited = AuditedFile.printed(PAGE.path(), rows.size(), QueryString.of(asked.toMap()));
+        transactions.run(scope, () -> audit.record(scope, ACTION, PAGE.path(), audited.detail()));
         return new Printed(
                 rows, totals, words.of(scope, asked.filter(), locale), words.orderOnScreen(asked.sort(), locale));
     }

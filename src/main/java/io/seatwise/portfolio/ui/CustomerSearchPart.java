@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The search in the top bar, which Ctrl+K reaches: customers by name, domain or tenant id, actions, pages, products,
@@ -156,9 +154,8 @@ class CustomerSearchPart implements TopBarPart {
     }
 
     private static boolean seesCustomers() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof SignedIn signedIn
-                && signedIn.role() != Role.OPERATOR;
+        return SignedIn.current()
+                .filter(signedIn -> signedIn.role() != Role.OPERATOR)
+                .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.exports.AuditedFile;
 import io.seatwise.exports.QueryString;
+import io.seatwise.exports.Report;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.RenewalSum;
@@ -22,7 +23,7 @@ public class RenewalsPrint {
     /** Maximum rows: about fifty sheets. A file serves larger lists better. */
     public static final int LIMIT = 2_000;
 
-    private static final String SUBJECT = "renewals";
+    static final Report.PrintedPage PAGE = new Report.PrintedPage("renewals", "renewals.title");
 
     private final Renewals renewals;
     private final RenewalQuestionWords words;
@@ -56,8 +57,8 @@ public class RenewalsPrint {
     @PreAuthorize(Roles.CAN_READ)
     public Printed of(PartnerScope scope, RenewalParameters asked, Locale locale) {
         List<Renewal> rows = renewals.page(scope, asked.filter(), asked.order(), 0, LIMIT);
-        AuditedFile audited = AuditedFile.printed(SUBJECT, rows.size(), QueryString.of(asked.toMap()));
-        transactions.run(scope, () -> audit.record(scope, "export.print", SUBJECT, audited.detail()));
+        AuditedFile audited = AuditedFile.printed(PAGE.path(), rows.size(), QueryString.of(asked.toMap()));
+        transactions.run(scope, () -> audit.record(scope, "export.print", PAGE.path(), audited.detail()));
         return new Printed(
                 rows,
                 renewals.count(scope, asked.filter()),

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
@@ -76,6 +77,11 @@ public class RenewalsWorkbook implements Report {
     @Override
     public String titleKey() {
         return "renewals.export";
+    }
+
+    @Override
+    public Optional<PrintedPage> printed() {
+        return Optional.of(RenewalsPrint.PAGE);
     }
 
     /** @throws IllegalArgumentException for an order by amounts that the scope may not see */

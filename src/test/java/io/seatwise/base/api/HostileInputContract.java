@@ -72,6 +72,7 @@ abstract class HostileInputContract {
                 "/api/v1/customers?page=2147483647",
                 "/api/v1/imports?page=2147483647",
                 "/api/v1/campaigns?page=2147483647",
+                "/api/v1/changes?page=2147483647",
                 "/api/v1/outcomes?page=2147483647",
                 "/api/v1/recommendations?page=2147483647",
                 "/api/v1/customers?anything=%ff",

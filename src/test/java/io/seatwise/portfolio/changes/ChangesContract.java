@@ -322,7 +322,7 @@ abstract class ChangesContract {
         }
         assertThatThrownBy(() -> changes.since(scope, SINCE, ChangeFilter.ALL, NewestChanges.MOST + 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("page:");
+                .hasMessageStartingWith("most:");
     }
 
     @Test

@@ -3,21 +3,16 @@ package io.seatwise.training.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.customers.CustomerProfile;
-import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.ids.RecommendationId;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.positions.EntitlementCounts;
 import io.seatwise.licensing.positions.LicenceCounts;
 import io.seatwise.portfolio.CustomerMoney;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
-import io.seatwise.training.recommendation.ExpectedGain;
-import io.seatwise.training.recommendation.Recommendation;
 import io.seatwise.training.recommendation.Recommendations.Grace;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,17 +116,6 @@ class NextStepTest {
     }
 
     private static WorkItem card(String rule, WorkState state) {
-        Recommendation recommendation = new Recommendation(
-                RecommendationId.random(),
-                new NamedCustomer(new CustomerId(UUID.randomUUID()), "Fabrikam"),
-                new Recommendation.Reason(rule, "playbook", Map.of()),
-                new Recommendation.Subject(null, null, null),
-                new Recommendation.Ranking(
-                        50,
-                        List.of(),
-                        new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
-                        null),
-                new Recommendation.Validity(null, DAY, DAY, true, null));
         LocalDate until = state == WorkState.SNOOZED ? DAY.plusDays(3) : null;
         Work work = new Work(
                 state,
@@ -140,12 +124,6 @@ class NextStepTest {
                 new Work.Pause(until, null),
                 false,
                 new Work.Progress(null, state == WorkState.DONE ? DAY : null, 1));
-        return new WorkItem(
-                recommendation,
-                work,
-                new WorkItem.Relationship(null, null),
-                new WorkItem.Activity(0, 0, null, null),
-                false,
-                false);
+        return Cards.card(rule, new CustomerId(UUID.randomUUID()), 50, DAY, work);
     }
 }

@@ -2,14 +2,9 @@ package io.seatwise.training.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.ids.RecommendationId;
-import io.seatwise.training.recommendation.ExpectedGain;
-import io.seatwise.training.recommendation.Recommendation;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,24 +79,7 @@ class WeekPlanTest {
 
     private static WorkItem card(
             double priority, CustomerId customer, WorkState state, @Nullable LocalDate due, @Nullable String assignee) {
-        Recommendation recommendation = new Recommendation(
-                RecommendationId.random(),
-                new NamedCustomer(customer, "Fabrikam"),
-                new Recommendation.Reason("LOW_USAGE", "playbook", Map.of()),
-                new Recommendation.Subject(null, null, null),
-                new Recommendation.Ranking(
-                        priority,
-                        List.of(),
-                        new ExpectedGain(ExpectedGain.Kind.SEATS_USED, 1, ExpectedGain.Basis.TARGET, 0),
-                        null),
-                new Recommendation.Validity(null, TODAY, TODAY, true, null));
         Work work = new Work(state, assignee, due, Work.Pause.NONE, false, new Work.Progress(null, null, 1));
-        return new WorkItem(
-                recommendation,
-                work,
-                new WorkItem.Relationship(null, null),
-                new WorkItem.Activity(0, 0, null, null),
-                false,
-                false);
+        return Cards.card("LOW_USAGE", customer, priority, TODAY, work);
     }
 }
