@@ -23,6 +23,9 @@ public final class DataCells {
     private static final String LINK = """
             <a class="sw-cell-link" href="${item.address}" title="${item.hint}">${item.text}</a>""";
 
+    private static final String FOUND = """
+            <div class="sw-found"><span>${item.title}</span><span class="sw-found-kind">${item.kind}</span></div>""";
+
     private static final String SPARKLINE = """
             <span class="sw-sparkline" role="img" aria-label="${item.description}" ?hidden="${!item.path}">\
             <svg viewBox="0 0 96 24" focusable="false"><path d="${item.path}"></path>\
@@ -62,6 +65,11 @@ public final class DataCells {
                 .withProperty("address", address::apply)
                 .withProperty("text", text::apply)
                 .withProperty("hint", hint::apply);
+    }
+
+    /** Returns the renderer of a list of what was found: its title, and its kind beside it. */
+    public static <T> Renderer<T> found(SerializableFunction<T, String> title, SerializableFunction<T, String> kind) {
+        return LitRenderer.<T>of(FOUND).withProperty("title", title::apply).withProperty("kind", kind::apply);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class NarrowRows {
                 .setKey(CARDS)
                 .setHeader(header)
                 .setFlexGrow(1);
-        cards.setVisible(false);
+        hide(cards);
         grid.addAttachListener(attached -> {
             Page page = attached.getUI().getPage();
             show(grid, cards, page.getExtendedClientDetails().getWindowInnerWidth(), wide);
@@ -60,10 +60,19 @@ public final class NarrowRows {
 
     private static <T> void show(Grid<T> grid, Grid.Column<T> cards, int width, SerializableRunnable wide) {
         if (width > 0 && width < NARROW_WIDTH) {
+            if (cards.getElement().getParent() == null) {
+                grid.getElement().appendChild(cards.getElement());
+            }
             grid.getColumns().forEach(column -> column.setVisible(column == cards));
         } else if (areShown(grid)) {
             wide.run();
-            cards.setVisible(false);
+            hide(cards);
         }
+    }
+
+    /** Takes the column out of the page: the grid in the browser draws itself once more for a column that is hidden. */
+    private static void hide(Grid.Column<?> cards) {
+        cards.setVisible(false);
+        cards.getElement().removeFromParent();
     }
 }

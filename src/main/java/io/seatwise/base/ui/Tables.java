@@ -1,6 +1,5 @@
 package io.seatwise.base.ui;
 
-import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -40,11 +39,6 @@ public final class Tables {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", name);
         grid.setEmptyStateText(emptyText);
-    }
-
-    /** Draws columns outside the window once they are scrolled into it: for tables that are wider than a usual window. */
-    public static void renderColumnsLazily(Grid<?> grid) {
-        grid.setColumnRendering(ColumnRendering.LAZY);
     }
 
     /** Returns a frame that takes the rest of a page and shows as many whole rows of the table as fit. */

@@ -64,7 +64,6 @@ class CustomerGrid extends Grid<CustomerRow> {
         addClassName("portfolio-customers");
         Tables.style(
                 this, getTranslation("portfolio.customers.title"), getTranslation("portfolio.customers.noMatch.text"));
-        Tables.renderColumnsLazily(this);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         CustomerColumns.of(scope).forEach(this::addReportColumn);
         addTrend();

@@ -68,7 +68,6 @@ class RenewalGrid extends Composite<Div> {
         this.money = scope.seesMoney();
         Tables.style(grid, words.text("title"), words.text("empty.text"));
         Tables.showTwoLines(grid);
-        Tables.renderColumnsLazily(grid);
         grid.addClassName("renewal-grid");
         addColumns(href);
         NarrowRows.asCards(grid, words.text("title"), renewal -> createCard(renewal, href), () -> show(shown));

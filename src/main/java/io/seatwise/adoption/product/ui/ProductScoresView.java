@@ -111,7 +111,6 @@ class ProductScoresView extends Composite<Div> implements BeforeEnterObserver {
     private void createGrid(Totals totals) {
         grid.addClassName("product-scores");
         Tables.style(grid, words.text("title"), words.text("empty.text"));
-        Tables.renderColumnsLazily(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         add(
                         "customerName",

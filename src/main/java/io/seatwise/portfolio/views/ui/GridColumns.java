@@ -1,5 +1,6 @@
 package io.seatwise.portfolio.views.ui;
 
+import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import java.io.Serializable;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Shows columns of a table by their keys, in an order. The first column of the table always stands in front. */
 public final class GridColumns<T> implements Serializable {
+
+    /** More columns than this are wider than usual windows: those outside are drawn when scrolled to. */
+    private static final int AT_ONCE = 12;
 
     private final Grid<T> grid;
     private final List<String> all;
@@ -22,7 +26,7 @@ public final class GridColumns<T> implements Serializable {
         this.all = List.copyOf(keys);
         this.order = all;
         this.chosen = keys();
-        sort();
+        arrange();
     }
 
     /** Calls the listener with the shown columns behind the first when the reader has moved one. */
@@ -52,28 +56,17 @@ public final class GridColumns<T> implements Serializable {
         return order.stream().filter(key -> column(key).isVisible()).toList();
     }
 
-    /**
-     * Shows the first column and these. A column that is shown and moved in the same answer stays without cells in the
-     * browser, so the order follows with the next one.
-     */
+    /** Shows the first column and these. */
     public void show(List<String> choice) {
         chosen = List.copyOf(choice);
         List<String> keys = choice.stream().filter(key -> !hidden.contains(key)).toList();
-        boolean revealed = keys.stream().anyMatch(key -> !column(key).isVisible());
-        all.forEach(key -> column(key).setVisible(key.equals(all.getFirst()) || keys.contains(key)));
-        List<String> wanted = Stream.of(List.of(all.getFirst()), keys, all)
+        order = Stream.of(List.of(all.getFirst()), keys, all)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        if (wanted.equals(order)) {
-            return;
-        }
-        order = wanted;
-        if (revealed && grid.isAttached()) {
-            grid.getElement().callJsFunction("requestContentUpdate").then(shown -> sort());
-        } else {
-            sort();
-        }
+        all.forEach(key -> column(key).setVisible(key.equals(all.getFirst()) || keys.contains(key)));
+        grid.setColumnRendering(keys.size() > AT_ONCE ? ColumnRendering.LAZY : ColumnRendering.EAGER);
+        arrange();
     }
 
     /** Hides columns that say nothing of what the table shows at present; the reader's choice is kept. */
@@ -84,12 +77,28 @@ public final class GridColumns<T> implements Serializable {
         }
     }
 
-    private void sort() {
+    /**
+     * Brings the columns into their order. Hidden ones are taken out of the page: the grid in the browser draws itself
+     * anew for each column that is hidden, which takes a tenth of a second.
+     */
+    private void arrange() {
+        all.stream()
+                .map(this::column)
+                .filter(column -> !isInPage(column))
+                .forEach(column -> grid.getElement().appendChild(column.getElement()));
         // A column that nobody chooses, such as that of cards, is last
         grid.setColumnOrder(Stream.concat(
                         order.stream().map(this::column),
                         grid.getColumns().stream().filter(column -> !all.contains(column.getKey())))
                 .toList());
+        all.stream()
+                .map(this::column)
+                .filter(column -> !column.isVisible())
+                .forEach(column -> column.getElement().removeFromParent());
+    }
+
+    private boolean isInPage(Grid.Column<T> column) {
+        return column.getElement().getParent() != null;
     }
 
     private Grid.Column<T> column(String key) {
