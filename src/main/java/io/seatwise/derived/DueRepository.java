@@ -8,13 +8,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +30,11 @@ class DueRepository {
     private static final CustomerId WHOLE = CustomerId.FIRST;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    DueRepository(JdbcClient jdbc) {
+    DueRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void addCustomers(
@@ -157,31 +160,32 @@ class DueRepository {
 
     /** Removes the rows that are visible now; a mark that commits meanwhile keeps its rows. */
     private @Nullable LocalDate remove(PartnerScope scope, String derivation, Collection<CustomerId> customerIds) {
-        Set<UUID> marks = new HashSet<>();
+        List<Object[]> marks = new ArrayList<>();
         From from = new From();
+        // Customers stand first, in an outer join: with a list in "where", H2 reads all that is due and searches the
+        // list
         jdbc.sql("""
-                        select due_id, from_day
-                        from derivation_due
-                        where partner_id = :partner and derivation = :derivation
-                            and tenant_id = any(cast(:ids as uuid array))
+                        select d.tenant_id, d.due_id, d.from_day
+                        from unnest(cast(:ids as uuid array)) as id (tenant_id)
+                        left join derivation_due d on d.partner_id = :partner and d.derivation = :derivation
+                            and d.tenant_id = id.tenant_id
+                        where d.due_id is not null
                         """)
                 .param("partner", scope.partnerId())
                 .param("derivation", derivation)
                 .param("ids", new UuidArray(customerIds))
                 .query(row -> {
-                    marks.add(row.getObject("due_id", UUID.class));
+                    marks.add(new Object[] {
+                        scope.partnerId(),
+                        derivation,
+                        row.getObject("tenant_id", UUID.class),
+                        row.getObject("due_id", UUID.class)
+                    });
                     from.add(row.getObject("from_day", LocalDate.class));
                 });
-        jdbc.sql("""
-                        delete from derivation_due
-                        where partner_id = :partner and derivation = :derivation
-                            and tenant_id = any(cast(:ids as uuid array)) and due_id = any(cast(:marks as uuid array))
-                        """)
-                .param("partner", scope.partnerId())
-                .param("derivation", derivation)
-                .param("ids", new UuidArray(customerIds))
-                .param("marks", new UuidArray(marks))
-                .update();
+        batches.batchUpdate(
+                "delete from derivation_due where partner_id = ? and derivation = ? and tenant_id = ? and due_id = ?",
+                marks);
         return from.first;
     }
 

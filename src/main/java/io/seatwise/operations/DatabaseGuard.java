@@ -62,6 +62,9 @@ class DatabaseGuard implements FlywayMigrationStrategy, SmartInitializingSinglet
         } else {
             flyway.migrate();
         }
+        if (!isPostgresql()) {
+            EmbeddedStatistics.declare(jdbc);
+        }
         mark.reconcile(dataSource);
         EmbeddedDatabase.file(url()).ifPresent(PrivateFiles::protectDatabase);
     }
