@@ -60,6 +60,9 @@ public class CustomerQueries {
                 group by f.partner_id, f.tenant_id) m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
             """;
 
+    /** True for each row, and the index by name whole in the order: H2 then reads no further than the page. */
+    private static final String BY_NAME = " and c.name_key >= ''\norder by c.partner_id, ";
+
     private static final String MONEY =
             "left join customer_money y on y.partner_id = c.partner_id and y.tenant_id = c.tenant_id%s\n";
 
@@ -118,7 +121,8 @@ public class CustomerQueries {
             parameters.put("limit", limit);
             // Two steps: sorted with nothing but the ids in hand, a sort over all customers stays small
             String sorted = "select c.tenant_id\n" + from(scope, filter, sort) + "where " + conditions.sql()
-                    + "\norder by " + orderBy + "\noffset :offset rows fetch first :limit rows only";
+                    + (CustomerSort.isByName(sort) ? BY_NAME : "\norder by ") + orderBy
+                    + "\noffset :offset rows fetch first :limit rows only";
             List<CustomerId> ids = jdbc.query(sorted, parameters, (row, number) -> CustomerId.of(row, "tenant_id"));
             Map<CustomerId, CustomerRow> rows = rows(scope, filter, ids, conditions.parameters());
             return ids.stream().filter(rows::containsKey).map(rows::get).toList();

@@ -77,6 +77,11 @@ final class CustomerSort {
         return orderBy + (byName ? "c.tenant_id" : "c.name_key, c.tenant_id");
     }
 
+    /** Whether the order is the usual one, by name from A on. */
+    static boolean isByName(List<SortOrder> sort) {
+        return sort.isEmpty() || sort.getFirst().equals(SortOrder.ascending("customerName"));
+    }
+
     /** Whether this key looks into {@code customer_score s}. */
     static boolean isScore(String key) {
         return EXPRESSIONS.getOrDefault(key, "").startsWith("s.");

@@ -169,41 +169,23 @@ public class PortfolioOverview {
     public List<UnusedProduct> unusedProducts(PartnerScope scope, int limit) {
         derived.await(scope, PortfolioRollups.NAME);
         return transactions.read(
-                scope, () -> scope.seesAllCustomers() ? unusedOfAll(scope, limit) : unusedOfSome(scope, limit));
-    }
-
-    private List<UnusedProduct> unusedOfAll(PartnerScope scope, int limit) {
-        return unused("partner_product", limit)
-                .params(scope.parameters())
-                .query(PortfolioOverview::unused)
-                .list();
-    }
-
-    /** The outer join keeps the customers first: H2 would otherwise begin with every product of the partner. */
-    private List<UnusedProduct> unusedOfSome(PartnerScope scope, int limit) {
-        return unused("""
-                        (select m.partner_id, m.product_id, sum(m.sold) as sold,
-                            sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) as unused
-                        from customer c
-                        left join product_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
-                        where %s and c.archived_at is null and m.product_id is not null
-                        group by m.partner_id, m.product_id
-                        having sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end) > 0)
-                        """.formatted(scope.customerFilter("c")), limit)
-                .params(scope.parameters())
-                .query(PortfolioOverview::unused)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec unused(String products, int limit) {
-        return jdbc.sql("""
-                        select u.product_id, p.name, u.unused, u.sold
-                        from %s u
-                        join product p on p.partner_id = :partner and p.product_id = u.product_id
-                        where u.partner_id = :partner
-                        order by u.unused desc, lower(p.name), p.product_id
-                        limit :limit
-                        """.formatted(products)).param("limit", limit);
+                scope,
+                () -> jdbc.sql("""
+                                select u.product_id, p.name, u.unused, u.sold
+                                from (
+                                    select s.product_id, sum(s.sold) as sold, sum(s.unused) as unused
+                                    from partner_product s
+                                    where s.partner_id = :partner and %s
+                                    group by s.product_id
+                                    having sum(s.unused) > 0) u
+                                join product p on p.partner_id = :partner and p.product_id = u.product_id
+                                order by u.unused desc, lower(p.name), p.product_id
+                                limit :limit
+                                """.formatted(scope.managerFilter("s.manager")))
+                        .params(scope.parameters())
+                        .param("limit", limit)
+                        .query(PortfolioOverview::unused)
+                        .list());
     }
 
     private static UnusedProduct unused(ResultSet row, int number) throws SQLException {
@@ -216,21 +198,25 @@ public class PortfolioOverview {
     public List<Attention> attention(PartnerScope scope, Concern concern, int limit) {
         Thresholds lines = thresholds.of(scope);
         String rank = switch (concern) {
-            case LOW_ADOPTION -> FlagRules.sql(Flag.LOW_ADOPTION, "m") + " order by m.entitled - m.active desc";
-            case INFLATED -> FlagRules.sql(Flag.INFLATED, "m") + " order by m.usage_ratio desc nulls last";
+            case LOW_ADOPTION ->
+                FlagRules.sql(Flag.LOW_ADOPTION, "m")
+                        + " and m.usage_ratio <= cast(:lowAdoption as double precision) / 100 order by m.entitled - m.active desc";
+            case INFLATED ->
+                FlagRules.sql(Flag.INFLATED, "m")
+                        + " order by m.partner_id desc, m.inflated desc, m.usage_ratio desc nulls last";
             case RENEWAL ->
                 FlagRules.sql(Flag.RENEWAL_SOON, "m")
-                        + " and m.renewing_unassigned > 0 order by m.next_renewal, m.renewing_unassigned desc";
-            case STALE -> FlagRules.sql(Flag.STALE_DATA, "m") + " order by m.as_of";
+                        + " and m.renewing_unassigned > 0 order by m.partner_id, m.next_renewal, m.renewing_unassigned desc";
+            case STALE -> FlagRules.sql(Flag.STALE_DATA, "m") + " order by m.partner_id, m.as_of";
         };
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
                                 select c.tenant_id, c.name, m.entitled, m.active, m.next_renewal,
                                     m.renewing_unassigned, m.as_of
-                                from customer c
-                                join customer_metrics m on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
-                                where %s and c.archived_at is null and %s, c.name_key, c.tenant_id
+                                from customer_metrics m
+                                left join customer c on c.partner_id = m.partner_id and c.tenant_id = m.tenant_id
+                                where m.partner_id = :partner and %s and c.archived_at is null and %s, c.name_key, c.tenant_id
                                 limit :limit
                                 """.formatted(scope.customerFilter("c"), rank))
                         .params(scope.parameters())

@@ -7,6 +7,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
@@ -204,6 +205,31 @@ abstract class PortfolioOverviewContract {
                 .containsExactly(
                         new UnusedProduct("p3", "Product p3", 40, 80), new UnusedProduct("p1", "Product p1", 30, 110));
         assertThat(overview.unusedProducts(data.accountManager(scope, "nina@contoso.example"), 8))
+                .containsExactly(new UnusedProduct("p1", "Product p1", 30, 100));
+    }
+
+    @Test
+    void unassignedSeatsFollowTheCustomerToItsNewAccountManager() {
+        CustomerId one = customer("One", null, null);
+        transactions.run(scope, () -> {
+            jdbc.update("delete from product_metrics where partner_id = ?", scope.partnerId());
+            position(one, "p1", 100, 70);
+            jdbc.update("update customer set account_manager = 'nina@contoso.example' where tenant_id = ?", one);
+            events.publishEvent(new CustomersReassigned(scope, List.of(one)));
+        });
+        assertThat(overview.unusedProducts(scope, 8)).hasSize(1);
+        assertThat(overview.unusedProducts(data.accountManager(scope, "nina@contoso.example"), 8))
+                .containsExactly(new UnusedProduct("p1", "Product p1", 30, 100));
+
+        transactions.run(scope, () -> {
+            jdbc.update("update customer set account_manager = 'Omar@contoso.example' where tenant_id = ?", one);
+            events.publishEvent(new CustomersReassigned(scope, List.of(one)));
+        });
+
+        assertThat(overview.unusedProducts(scope, 8)).hasSize(1);
+        assertThat(overview.unusedProducts(data.accountManager(scope, "nina@contoso.example"), 8))
+                .isEmpty();
+        assertThat(overview.unusedProducts(data.accountManager(scope, "omar@contoso.example"), 8))
                 .containsExactly(new UnusedProduct("p1", "Product p1", 30, 100));
     }
 

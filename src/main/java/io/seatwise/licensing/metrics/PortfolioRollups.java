@@ -2,6 +2,7 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
 import java.time.LocalDate;
@@ -42,5 +43,10 @@ public class PortfolioRollups implements PartnerDerivation {
     @EventListener
     void on(CustomersArchived archived) {
         derived.mark(archived.scope(), NAME, archived.customers());
+    }
+
+    @EventListener
+    void on(CustomersReassigned reassigned) {
+        derived.mark(reassigned.scope(), NAME, reassigned.customers());
     }
 }

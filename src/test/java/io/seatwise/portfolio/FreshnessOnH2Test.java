@@ -1,0 +1,6 @@
+package io.seatwise.portfolio;
+
+import io.seatwise.SeatwiseTest;
+
+@SeatwiseTest
+class FreshnessOnH2Test extends FreshnessContract {}
