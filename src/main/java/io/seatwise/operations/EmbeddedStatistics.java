@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What H2 is told about tables that it has not analysed yet. It analyses a table after the transaction that filled it.
- * Until then it takes a column for half unique, the partner too: it then reads all days of the partner for each of the
- * customers in a first import, since an index that begins with partner and day looks as good as the key.
+ * Statistics for tables that H2 has not analysed yet. H2 analyses a table after the transaction that filled it, and takes
+ * each column for half unique until then. An index that begins with partner and day looks as good as the key: a first
+ * import would read all days of the partner for each of its customers.
  */
 final class EmbeddedStatistics {
 
