@@ -162,8 +162,7 @@ class DueRepository {
     private @Nullable LocalDate remove(PartnerScope scope, String derivation, Collection<CustomerId> customerIds) {
         List<Object[]> marks = new ArrayList<>();
         From from = new From();
-        // Customers stand first, in an outer join: with a list in "where", H2 reads all that is due and searches the
-        // list
+        // Customers stand first, in an outer join: with a list in "where", H2 searches it for each row that is due
         jdbc.sql("""
                         select d.tenant_id, d.due_id, d.from_day
                         from unnest(cast(:ids as uuid array)) as id (tenant_id)

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Freshness {
 
-    private static final List<String> KINDS = List.of("license-deployment", "license-usage");
-
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
 
@@ -35,7 +33,8 @@ public class Freshness {
     public List<SourceDate> of(PartnerScope scope) {
         return transactions.read(scope, () -> {
             List<SourceDate> sources = new ArrayList<>();
-            for (String kind : KINDS) {
+            for (PositionTimeline.Kind figures : PositionTimeline.Kind.values()) {
+                String kind = figures.fileKind();
                 Optional<String> service = service(scope, kind, null);
                 while (service.isPresent()) {
                     newest(scope, kind, service.get()).ifPresent(sources::add);
