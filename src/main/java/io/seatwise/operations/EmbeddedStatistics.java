@@ -1,6 +1,7 @@
 package io.seatwise.operations;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,7 +21,7 @@ final class EmbeddedStatistics {
 
     /** Declares the partner's column of tables that have not been analysed; H2 replaces the figure by what it finds. */
     static void declare(JdbcClient jdbc) {
-        List<String> tables =
+        List<@Nullable String> tables =
                 jdbc.sql("""
                         select c.table_name
                         from information_schema.columns c
