@@ -6,8 +6,11 @@ import io.seatwise.TestClock;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +62,12 @@ abstract class FiguresOfProductContract {
             @Nullable Long active,
             boolean inflated) {}
 
+    @Autowired
+    Derived derived;
+
+    @Autowired
+    DerivedDrain drain;
+
     private PartnerScope scope;
     private PartnerScope manager;
     private final List<Held> held = new ArrayList<>();
@@ -79,7 +88,9 @@ abstract class FiguresOfProductContract {
                     }
                 }
             }
+            derived.mark(scope, PortfolioRollups.NAME, List.of(held.getFirst().customer()));
         });
+        drain.drain(scope);
     }
 
     @Test

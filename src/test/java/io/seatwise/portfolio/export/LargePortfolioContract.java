@@ -9,8 +9,11 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomerPages;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -34,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -79,6 +83,12 @@ abstract class LargePortfolioContract {
     @Autowired
     Scopes scopes;
 
+    @Autowired
+    Derived derived;
+
+    @Autowired
+    DerivedDrain drain;
+
     private PortfolioData data;
     private PartnerScope scope;
 
@@ -87,8 +97,12 @@ abstract class LargePortfolioContract {
         data = new PortfolioData(transactions, jdbc, scopes);
         scope = data.partner("Large", TestClock.TODAY);
         new LargePortfolio(transactions, jdbc).fill(scope, TestClock.TODAY);
-        transactions.run(scope, () -> SummaryRows.replace(scope, jdbc));
+        transactions.run(scope, () -> {
+            SummaryRows.replace(scope, jdbc);
+            derived.mark(scope, PortfolioRollups.NAME, List.of(new CustomerId(UUID.randomUUID())));
+        });
         refreshStatistics();
+        drain.drain(scope);
     }
 
     /** Tells the database's planner about the rows just written, where it does not see them by itself. */
