@@ -10,6 +10,7 @@ import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.MetricsRefresh;
+import io.seatwise.licensing.metrics.PartnerProducts;
 import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.licensing.positions.EntitlementCounts;
 import java.sql.ResultSet;
@@ -167,7 +168,7 @@ public class PortfolioOverview {
     /** The products with the most seats that nobody has been assigned, most first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<UnusedProduct> unusedProducts(PartnerScope scope, int limit) {
-        derived.await(scope, PortfolioRollups.NAME);
+        derived.await(scope, PartnerProducts.NAME);
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""

@@ -56,7 +56,7 @@ class EmbeddedStatisticsTest {
     }
 
     @Test
-    void whatWasFoundByAnalysisStays() {
+    void figuresOfAnAnalysisStay() {
         execute("insert into customer select random_uuid(), random_uuid() from system_range(1, 20)");
         execute("insert into customer_day select partner_id, tenant_id, date '2026-11-30' from customer");
         execute("analyze");

@@ -10,7 +10,7 @@ import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
-import io.seatwise.licensing.metrics.PortfolioRollups;
+import io.seatwise.licensing.metrics.PartnerProducts;
 import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ abstract class FiguresOfProductContract {
                     }
                 }
             }
-            derived.mark(scope, PortfolioRollups.NAME, List.of(held.getFirst().customer()));
+            derived.mark(scope, PartnerProducts.NAME, List.of(held.getFirst().customer()));
         });
         drain.drain(scope);
     }

@@ -7,9 +7,12 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
 import io.seatwise.customers.CustomersArchived;
+import io.seatwise.customers.CustomersFileKind;
 import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
+import io.seatwise.ids.ImportId;
+import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.portfolio.PortfolioData.Truth;
 import io.seatwise.portfolio.PortfolioOverview.Attention;
@@ -230,6 +233,22 @@ abstract class PortfolioOverviewContract {
         assertThat(overview.unusedProducts(data.accountManager(scope, "nina@contoso.example"), 8))
                 .isEmpty();
         assertThat(overview.unusedProducts(data.accountManager(scope, "omar@contoso.example"), 8))
+                .containsExactly(new UnusedProduct("p1", "Product p1", 30, 100));
+    }
+
+    @Test
+    void unassignedSeatsFollowTheAccountManagersOfACustomersFile() {
+        CustomerId one = customer("One", null, null);
+        transactions.run(scope, () -> {
+            jdbc.update("delete from product_metrics where partner_id = ?", scope.partnerId());
+            position(one, "p1", 100, 70);
+            jdbc.update("update customer set account_manager = 'nina@contoso.example' where tenant_id = ?", one);
+            events.publishEvent(new ImportApplied(
+                    scope, new ImportId(UUID.randomUUID()), CustomersFileKind.NAME, Set.of(one), null));
+        });
+
+        assertThat(overview.unusedProducts(scope, 8)).hasSize(1);
+        assertThat(overview.unusedProducts(data.accountManager(scope, "nina@contoso.example"), 8))
                 .containsExactly(new UnusedProduct("p1", "Product p1", 30, 100));
     }
 

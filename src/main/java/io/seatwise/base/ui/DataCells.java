@@ -23,8 +23,8 @@ public final class DataCells {
     private static final String LINK = """
             <a class="sw-cell-link" href="${item.address}" title="${item.hint}">${item.text}</a>""";
 
-    private static final String FOUND = """
-            <div class="sw-found"><span>${item.title}</span><span class="sw-found-kind">${item.kind}</span></div>""";
+    private static final String MATCH = """
+            <div class="sw-match"><span>${item.title}</span><span class="sw-match-kind">${item.kind}</span></div>""";
 
     private static final String SPARKLINE = """
             <span class="sw-sparkline" role="img" aria-label="${item.description}" ?hidden="${!item.path}">\
@@ -67,9 +67,9 @@ public final class DataCells {
                 .withProperty("hint", hint::apply);
     }
 
-    /** Returns the renderer of a list of what was found: its title, and its kind beside it. */
-    public static <T> Renderer<T> found(SerializableFunction<T, String> title, SerializableFunction<T, String> kind) {
-        return LitRenderer.<T>of(FOUND).withProperty("title", title::apply).withProperty("kind", kind::apply);
+    /** Returns the renderer of the matches of a search: the title, and the kind below it. */
+    public static <T> Renderer<T> match(SerializableFunction<T, String> title, SerializableFunction<T, String> kind) {
+        return LitRenderer.<T>of(MATCH).withProperty("title", title::apply).withProperty("kind", kind::apply);
     }
 
     /**

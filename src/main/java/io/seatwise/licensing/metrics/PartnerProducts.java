@@ -1,21 +1,62 @@
 package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.CustomersArchived;
+import io.seatwise.customers.CustomersFileKind;
+import io.seatwise.customers.CustomersReassigned;
+import io.seatwise.derived.Derived;
+import io.seatwise.derived.PartnerDerivation;
+import io.seatwise.imports.ImportApplied;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /**
  * Writes {@code partner_product}: the seats of each product by account manager, and how many of them nobody has been
  * assigned, over the customers that are not archived. Summing tens of thousands of product rows for each reader takes
- * longer than a page may.
+ * longer than a page may. An import of figures writes them itself.
  */
-@Repository
-class PartnerProducts {
+@Service
+public class PartnerProducts implements PartnerDerivation {
+
+    /** The name of the derivation. */
+    public static final String NAME = "partner-products";
 
     private final JdbcClient jdbc;
+    private final Derived derived;
 
-    PartnerProducts(JdbcClient jdbc) {
+    PartnerProducts(JdbcClient jdbc, Derived derived) {
         this.jdbc = jdbc;
+        this.derived = derived;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void compute(PartnerScope scope, LocalDate day) {
+        rebuild(scope);
+    }
+
+    /** A customers file may name other account managers. */
+    @EventListener
+    void on(ImportApplied applied) {
+        if (applied.facts().contains(CustomersFileKind.NAME)) {
+            derived.mark(applied.scope(), NAME, applied.customers());
+        }
+    }
+
+    @EventListener
+    void on(CustomersReassigned reassigned) {
+        derived.mark(reassigned.scope(), NAME, reassigned.customers());
+    }
+
+    @EventListener
+    void on(CustomersArchived archived) {
+        derived.mark(archived.scope(), NAME, archived.customers());
     }
 
     void rebuild(PartnerScope scope) {

@@ -2,7 +2,6 @@ package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomersArchived;
-import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
 import java.time.LocalDate;
@@ -10,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Computes the partner's days and the unassigned licences by product when customers are archived or restored. An import
- * writes them itself, from its first day on.
+ * Computes the partner's days when customers are archived or restored. An import writes them itself, from its first day
+ * on.
  */
 @Service
 public class PortfolioRollups implements PartnerDerivation {
@@ -20,12 +19,10 @@ public class PortfolioRollups implements PartnerDerivation {
     public static final String NAME = "rollups";
 
     private final PartnerDays days;
-    private final PartnerProducts products;
     private final Derived derived;
 
-    PortfolioRollups(PartnerDays days, PartnerProducts products, Derived derived) {
+    PortfolioRollups(PartnerDays days, Derived derived) {
         this.days = days;
-        this.products = products;
         this.derived = derived;
     }
 
@@ -37,16 +34,10 @@ public class PortfolioRollups implements PartnerDerivation {
     @Override
     public void compute(PartnerScope scope, LocalDate day) {
         days.rebuild(scope, null);
-        products.rebuild(scope);
     }
 
     @EventListener
     void on(CustomersArchived archived) {
         derived.mark(archived.scope(), NAME, archived.customers());
-    }
-
-    @EventListener
-    void on(CustomersReassigned reassigned) {
-        derived.mark(reassigned.scope(), NAME, reassigned.customers());
     }
 }

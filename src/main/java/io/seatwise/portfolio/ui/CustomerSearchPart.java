@@ -71,7 +71,7 @@ class CustomerSearchPart implements TopBarPart {
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.getElement().setAttribute(TopBarPart.SEARCH, "");
         search.setItemLabelGenerator(Hit::title);
-        search.setRenderer(DataCells.found(Hit::title, Hit::kind));
+        search.setRenderer(DataCells.match(Hit::title, Hit::kind));
         search.setFilterTimeout(FILTER_MILLIS);
         search.setItemsWithFilterConverter(
                 query -> find(query.getFilter().orElse("")).stream()

@@ -13,7 +13,7 @@ import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
 import io.seatwise.exports.Exports;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.licensing.metrics.PortfolioRollups;
+import io.seatwise.licensing.metrics.PartnerProducts;
 import io.seatwise.licensing.positions.UsageLevels;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
@@ -99,7 +99,7 @@ abstract class LargePortfolioContract {
         new LargePortfolio(transactions, jdbc).fill(scope, TestClock.TODAY);
         transactions.run(scope, () -> {
             SummaryRows.replace(scope, jdbc);
-            derived.mark(scope, PortfolioRollups.NAME, List.of(new CustomerId(UUID.randomUUID())));
+            derived.mark(scope, PartnerProducts.NAME, List.of(new CustomerId(UUID.randomUUID())));
         });
         refreshStatistics();
         drain.drain(scope);

@@ -24,11 +24,13 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
+import io.seatwise.base.i18n.Texts;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.base.ui.Tile;
+import io.seatwise.derived.Derivation;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.PortfolioData;
@@ -56,6 +58,12 @@ class OverviewViewTest extends UiTest {
     CustomerQueries queries;
 
     @Autowired
+    List<Derivation> derivations;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
     PartnerTransactions transactions;
 
     @Autowired
@@ -75,6 +83,16 @@ class OverviewViewTest extends UiTest {
         partner = data.partner("Contoso", TestClock.TODAY);
         scope = data.signIn(partner, Role.PARTNER_ADMIN);
         super.initVaadinEnvironment();
+    }
+
+    @Test
+    void eachDerivationThatMayFailHasAName() {
+        for (Derivation derivation : derivations) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                assertThat(texts.getTranslation("overview.freshness.derivation." + derivation.name(), locale))
+                        .doesNotContain("overview.freshness");
+            }
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ class GridColumnsTest {
     }
 
     @Test
-    void aColumnThatSaysNothingIsTakenOutAndComesBack() {
+    void aHiddenColumnIsTakenOutAndComesBack() {
         GridColumns<String> columns = columns(List.of("name", "sold", "used"));
         columns.show(List.of("used", "sold"));
 
