@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin, UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated.ts';
 
@@ -37,6 +38,39 @@ function usedIcons(): Plugin {
   };
 }
 
-const customConfig: UserConfigFn = () => ({ plugins: [usedIcons()] });
+/** By whose name the browser asks for the second part: MainLayout.SecondPart in Java. */
+const FRAME = 'io.seatwise.base.ui.MainLayout';
+
+/**
+ * Makes one part of what Vaadin splits by page, and lets the frame ask for it. Features put parts into each other's pages
+ * by bean, which Vaadin's scan cannot follow, so each page needs everything; and a chunk for each combination of pages would
+ * be dozens of requests. The frame's own chunk comes first: Vaadin writes the others in any order, and styles need one.
+ */
+function secondPart(): Plugin {
+  const part = 'virtual:seatwise-pages';
+  const frame = createHash('sha256').update(FRAME).digest('hex');
+  let chunks: string[] = [];
+  return {
+    name: 'seatwise-second-part',
+    enforce: 'pre',
+    resolveId: (id) => (id === part ? `\0${part}` : null),
+    load: (id) => (id === `\0${part}` ? chunks.map((file) => `import ${JSON.stringify(file)};`).join('\n') : null),
+    transform(code, id) {
+      // While developing nothing is split
+      if (!id.replace(/\?.*$/, '').endsWith('/flow/generated-flow-imports.js') || !code.includes('import(')) {
+        return null;
+      }
+      const first = new RegExp(`'${frame}'.*\\s+pending\\.push\\(import\\('(.+?)'\\)\\)`).exec(code)?.[1];
+      const all = [...code.matchAll(/import\('(.+?)'\)/g)].map(([, file]) => file);
+      if (!first) {
+        return this.error(`${FRAME} brings no chunk of its own: look at secondPart in vite.config.ts`);
+      }
+      chunks = [...new Set([first, ...all])].map((file) => join(dirname(id), file));
+      return { code: code.replace(/import\('.+?'\)/g, `import('${part}')`), map: null };
+    },
+  };
+}
+
+const customConfig: UserConfigFn = () => ({ plugins: [usedIcons(), secondPart()] });
 
 export default overrideVaadinConfig(customConfig);

@@ -7,17 +7,23 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.lumo.Lumo;
+import io.seatwise.access.ui.InvitationView;
+import io.seatwise.access.ui.LoginView;
+import io.seatwise.access.ui.SecondFactorView;
+import io.seatwise.access.ui.SetupView;
 import io.seatwise.operations.Commands;
 import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * The application, and the shell of every page: theme, push connection, name. All components load at start-up: features
- * put theirs into the top bar of every page, and loaded by route they would be missing on each other's pages.
+ * The application, and the shell of every page: theme, push connection, name. A browser loads the pages of the sign-in
+ * first; everything else comes as one piece with the frame of the other pages.
+ *
+ * @see io.seatwise.base.ui.MainLayout
  */
 @SpringBootApplication
-@LoadDependenciesOnStartup
+@LoadDependenciesOnStartup({LoginView.class, SecondFactorView.class, InvitationView.class, SetupView.class})
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet(Lumo.COMPACT_STYLESHEET)

@@ -72,6 +72,21 @@ class HttpAccessTest {
                 .noneMatch(filter -> filter instanceof DefaultLoginPageGeneratingFilter);
     }
 
+    /** Its script would be 14 kB of the first visit, and its connection one for each visitor who is nobody yet. */
+    @Test
+    void onlyAPageOfAPersonOpensAPushConnection() throws Exception {
+        HttpResponse<String> signedIn = post("/login", form(email, PASSWORD), "Sec-Fetch-Site", "same-origin");
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+
+        String before =
+                get("/?v-r=init&location=login&query=", "X-Nothing", "x").body();
+        String after = get("/?v-r=init&location=&query=", "Cookie", cookie).body();
+
+        assertThat(before).contains("appConfig").doesNotContain("pushScript");
+        assertThat(after).contains("appConfig").contains("pushScript");
+    }
+
     @Test
     void refusesASignInFormOfAnotherSite() throws Exception {
         assertThat(post("/login", form(email, PASSWORD), "Sec-Fetch-Site", "cross-site")

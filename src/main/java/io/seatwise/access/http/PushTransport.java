@@ -1,14 +1,18 @@
 package io.seatwise.access.http;
 
+import com.vaadin.flow.component.PushConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
+import io.seatwise.access.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets pages ask by long polling from the start where a proxy is known to block WebSockets. Without this setting the
- * browser tries a WebSocket first, falls back by itself, and notes the failure in its console.
+ * Chooses how the server reaches an open page. Where a proxy is known to block WebSockets, pages ask by long polling from
+ * the start; without this setting the browser tries a WebSocket first, falls back by itself, and notes the failure in its
+ * console. The pages before the sign-in hear of nothing, so they neither load the script for it nor hold a connection.
  */
 @Component
 class PushTransport implements VaadinServiceInitListener {
@@ -21,10 +25,13 @@ class PushTransport implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        if (!webSockets) {
-            event.getSource()
-                    .addUIInitListener(
-                            init -> init.getUI().getPushConfiguration().setTransport(Transport.LONG_POLLING));
-        }
+        event.getSource().addUIInitListener(init -> {
+            PushConfiguration push = init.getUI().getPushConfiguration();
+            if (SignedIn.current().isEmpty()) {
+                push.setPushMode(PushMode.DISABLED);
+            } else if (!webSockets) {
+                push.setTransport(Transport.LONG_POLLING);
+            }
+        });
     }
 }

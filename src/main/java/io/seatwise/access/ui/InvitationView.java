@@ -27,7 +27,7 @@ import io.seatwise.access.signin.SignInSteps;
 @PageTitle("access.invitation.title")
 @AnonymousAllowed
 @CssImport("./access.css")
-class InvitationView extends Main implements BeforeEnterObserver {
+public class InvitationView extends Main implements BeforeEnterObserver {
 
     private final transient Invitations invitations;
     private final transient SignInSteps steps;

@@ -32,7 +32,7 @@ import java.util.Optional;
 @PageTitle("access.factor.title")
 @AnonymousAllowed
 @CssImport("./access.css")
-class SecondFactorView extends Main implements BeforeEnterObserver {
+public class SecondFactorView extends Main implements BeforeEnterObserver {
 
     private final transient SecondStep step;
     private final transient RelyingParty party;

@@ -31,7 +31,7 @@ import java.util.Map;
 @PageTitle("access.setup.title")
 @AnonymousAllowed
 @CssImport("./access.css")
-class SetupView extends Main implements BeforeEnterObserver {
+public class SetupView extends Main implements BeforeEnterObserver {
 
     private final transient Setup setup;
     private final transient SignInSteps steps;

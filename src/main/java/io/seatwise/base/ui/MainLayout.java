@@ -18,8 +18,10 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.router.internal.DependencyTrigger;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.seatwise.base.storage.StorageState;
@@ -39,11 +41,6 @@ import org.springframework.beans.factory.annotation.Value;
  * Connections 130, Settings 210, Audit 220).
  */
 @PermitAll
-@JsModule("./seatwise-shell.ts")
-@JsModule("./seatwise-places.ts")
-@JsModule("./seatwise-only-match.ts")
-// The bell is a bean that the build cannot follow from here: its styles would be left out of the bundle
-@CssImport("./inbox.css")
 public class MainLayout extends AppLayout {
 
     private static final double DATA = 100;
@@ -198,4 +195,38 @@ public class MainLayout extends AppLayout {
     private static double order(MenuEntry entry) {
         return entry.order() == null ? DATA - 1 : entry.order();
     }
+
+    /**
+     * What the build hangs on the frame: the browser loads the second part of the bundle before it draws the first frame. An
+     * entry point for the build alone, which no address leads to. The frame itself is in the first part, since error pages
+     * name it. The styles of all pages stand here, so that they come in the same order in each build.
+     */
+    @Route(registerAtStartup = false)
+    @DependencyTrigger(MainLayout.class)
+    @PermitAll
+    @JsModule("./seatwise-shell.ts")
+    @JsModule("./seatwise-places.ts")
+    @JsModule("./seatwise-only-match.ts")
+    @CssImport("./access.css")
+    @CssImport("./portfolio.css")
+    @CssImport("./inbox.css")
+    @CssImport("./groups.css")
+    @CssImport("./adoption-product.css")
+    @CssImport("./adoption-score.css")
+    @CssImport("./adoption-usage.css")
+    @CssImport("./branding.css")
+    @CssImport("./exports.css")
+    @CssImport("./imports.css")
+    @CssImport("./installation.css")
+    @CssImport("./changes.css")
+    @CssImport("./insights.css")
+    @CssImport("./overview.css")
+    @CssImport("./renewals.css")
+    @CssImport("./campaigns.css")
+    @CssImport("./outcomes.css")
+    @CssImport("./training.css")
+    @CssImport("./training-digest.css")
+    @CssImport("./customer-plan.css")
+    @CssImport("./training-board.css")
+    abstract static class SecondPart extends Component {}
 }
