@@ -21,11 +21,13 @@ import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.Invitations.Invitee;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.signin.SignInSteps;
+import org.springframework.modulith.NamedInterface;
 
 /** Lets an invited person set a password with the link of the invitation, and signs the person in. */
 @Route(value = "invitation/:secret", autoLayout = false)
 @PageTitle("access.invitation.title")
 @AnonymousAllowed
+@NamedInterface("sign-in") // the app shell loads it first
 @CssImport("./access.css")
 public class InvitationView extends Main implements BeforeEnterObserver {
 

@@ -26,6 +26,7 @@ import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.passkeys.PasskeyProofs;
 import io.seatwise.access.passkeys.RelyingParty;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A person signs in with e-mail and password. The form is an ordinary one that the browser posts, so that password
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route(value = "login", autoLayout = false)
 @PageTitle("access.login.title")
 @AnonymousAllowed
+@NamedInterface("sign-in") // the app shell loads it first
 @CssImport("./access.css")
 public class LoginView extends Main implements BeforeEnterObserver {
 

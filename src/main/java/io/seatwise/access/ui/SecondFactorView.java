@@ -23,6 +23,7 @@ import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.SecondStep.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The second step of a sign-in: a passkey or a code of the authenticator app, or setting one up at the first sign-in. The visitor is
@@ -31,6 +32,7 @@ import java.util.Optional;
 @Route(value = "second-factor", autoLayout = false)
 @PageTitle("access.factor.title")
 @AnonymousAllowed
+@NamedInterface("sign-in") // the app shell loads it first
 @CssImport("./access.css")
 public class SecondFactorView extends Main implements BeforeEnterObserver {
 

@@ -22,6 +22,7 @@ import io.seatwise.access.people.Person;
 import io.seatwise.access.signin.SignInSteps;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Creates the first partner and its administrator in an empty installation, through the link from the log, and signs the
@@ -30,6 +31,7 @@ import java.util.Map;
 @Route(value = "setup/:secret", autoLayout = false)
 @PageTitle("access.setup.title")
 @AnonymousAllowed
+@NamedInterface("sign-in") // the app shell loads it first
 @CssImport("./access.css")
 public class SetupView extends Main implements BeforeEnterObserver {
 
