@@ -24,7 +24,7 @@ public record Totals(
     public static final Totals NONE = new Totals(0, new Sums(null, null, null, null, null), 0, 0, null);
 
     /** The sums in a statement's {@code select}, of metrics named {@code m}. */
-    static final String SELECTED = """
+    public static final String SELECTED = """
             cast(sum(m.sold) as bigint) as sold,
             cast(sum(m.assigned) as bigint) as assigned,
             cast(sum(%s) as bigint) as unassigned,
@@ -44,7 +44,7 @@ public record Totals(
             @Nullable Long active) {}
 
     /** Reads the row of a statement with {@link #SELECTED}, {@code customers}, {@code inflated}, {@code low_adoption}, {@code as_of}. */
-    static Totals of(ResultSet row) throws SQLException {
+    public static Totals of(ResultSet row) throws SQLException {
         return new Totals(
                 row.getLong("customers"),
                 new Sums(

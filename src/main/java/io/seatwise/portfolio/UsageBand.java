@@ -3,6 +3,7 @@ package io.seatwise.portfolio;
 import io.seatwise.base.Ratio;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,13 @@ public enum UsageBand {
         throw new IllegalStateException("No band for " + usage);
     }
 
+    /** Returns the column of {@code portfolio_summary} that counts the customers of this band. */
+    public String column() {
+        return "band_" + name().toLowerCase(Locale.ROOT);
+    }
+
     /** Returns the same as a condition on the customer's row of metrics ({@code m}, outer joined). */
-    String condition() {
+    public String condition() {
         if (this == UNKNOWN) {
             return "(m.entitled is null or m.active is null or m.entitled = 0)";
         }

@@ -69,7 +69,7 @@ public class Freshness {
                         left join customer c on c.partner_id = s.partner_id and c.tenant_id = s.tenant_id
                         where s.partner_id = :partner and s.kind = :kind and s.service = :service
                             and c.archived_at is null and %s
-                        order by s.partner_id desc, s.kind desc, s.service desc, s.position_day desc, s.tenant_id desc
+                        order by s.partner_id desc, s.kind desc, s.service desc, s.position_day desc
                         fetch first row only
                         """.formatted(scope.customerFilter("c")))
                 .params(scope.parameters())

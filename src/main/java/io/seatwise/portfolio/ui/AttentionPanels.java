@@ -14,10 +14,10 @@ import com.vaadin.flow.component.html.Span;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
-import io.seatwise.portfolio.PortfolioOverview;
-import io.seatwise.portfolio.PortfolioOverview.Attention;
-import io.seatwise.portfolio.PortfolioOverview.Concern;
 import io.seatwise.portfolio.TrainingLink;
+import io.seatwise.portfolio.overview.PortfolioOverview;
+import io.seatwise.portfolio.overview.PortfolioOverview.Attention;
+import io.seatwise.portfolio.overview.PortfolioOverview.Concern;
 import java.time.LocalDate;
 import java.util.List;
 

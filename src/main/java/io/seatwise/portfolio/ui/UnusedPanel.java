@@ -8,7 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Chart;
 import io.seatwise.base.ui.ChartOptions;
-import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
+import io.seatwise.portfolio.overview.PortfolioOverview.UnusedProduct;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -31,6 +31,7 @@ import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.FigurePanel;
 import io.seatwise.base.ui.Tile;
 import io.seatwise.derived.Derivation;
+import io.seatwise.derived.PartnerDerivation;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.PortfolioData;
@@ -349,8 +350,16 @@ class OverviewViewTest extends UiTest {
                 .allSatisfy(text -> assertThat(text.getText()).doesNotStartWith("overview."));
     }
 
-    /** The session began on the page, before there were figures: leave it and come back. */
-    private static void open() {
+    /**
+     * Computes the figures, since rows written by statements mark nothing as due, and opens the page anew: the session began
+     * on it, before there were figures.
+     */
+    private void open() {
+        PartnerDerivation summary = (PartnerDerivation) derivations.stream()
+                .filter(each -> each.name().equals("portfolio-summary"))
+                .findFirst()
+                .orElseThrow();
+        transactions.run(partner, () -> summary.compute(partner, TestClock.TODAY));
         UI.getCurrent().navigate("guide/figures");
         UI.getCurrent().navigate("");
     }

@@ -1,5 +1,6 @@
-package io.seatwise.portfolio;
+package io.seatwise.portfolio.overview;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatwise.TestClock;
@@ -14,22 +15,36 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.flags.Flag;
+import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
+import io.seatwise.portfolio.CustomerFacets;
+import io.seatwise.portfolio.CustomerFilter;
+import io.seatwise.portfolio.CustomerFilterParameters;
+import io.seatwise.portfolio.CustomerQueries;
+import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.portfolio.PortfolioData.Truth;
-import io.seatwise.portfolio.PortfolioOverview.Attention;
-import io.seatwise.portfolio.PortfolioOverview.Concern;
-import io.seatwise.portfolio.PortfolioOverview.UnusedProduct;
+import io.seatwise.portfolio.SortOrder;
+import io.seatwise.portfolio.Totals;
+import io.seatwise.portfolio.UsageBand;
 import io.seatwise.portfolio.changes.ChangeFilter;
 import io.seatwise.portfolio.changes.ChangeKind;
 import io.seatwise.portfolio.changes.Changes;
 import io.seatwise.portfolio.changes.NewestChanges;
+import io.seatwise.portfolio.overview.PortfolioOverview.Attention;
+import io.seatwise.portfolio.overview.PortfolioOverview.Concern;
+import io.seatwise.portfolio.overview.PortfolioOverview.UnusedProduct;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +65,12 @@ abstract class PortfolioOverviewContract {
 
     @Autowired
     PortfolioOverview overview;
+
+    @Autowired
+    PortfolioSummaries summaries;
+
+    @Autowired
+    ThresholdSettings thresholds;
 
     @Autowired
     CustomerQueries queries;
@@ -80,6 +101,7 @@ abstract class PortfolioOverviewContract {
         truths = data.fill(scope, new Random(7), 250, TODAY);
         PartnerScope other = data.partner("Fabrikam", TODAY);
         data.fill(other, new Random(8), 40, TODAY);
+        summariseAll();
     }
 
     @Test
@@ -118,6 +140,7 @@ abstract class PortfolioOverviewContract {
     void countsBehindTheListsAreThoseOfTheirFilters() {
         customer("Spare", TODAY.plusDays(30), 12L);
         customer("Full", TODAY.plusDays(3), 0L);
+        summariseAll();
         PortfolioOverview.Summary summary = overview.summary(scope);
 
         assertThat(summary.concerned().stale()).isEqualTo(queries.count(scope, flagged(Flag.STALE_DATA)));
@@ -125,6 +148,96 @@ abstract class PortfolioOverviewContract {
                 .isEqualTo(1)
                 .isEqualTo(queries.count(
                         scope, flagged(Flag.RENEWAL_SOON).with(CustomerFacets.RENEWING_UNASSIGNED, true)));
+    }
+
+    @Test
+    void countsOfAnAccountManagerAreThoseOfTheFilters() {
+        PartnerScope manager = data.accountManager(scope, "max@contoso.example");
+        PortfolioOverview.Summary summary = overview.summary(manager);
+
+        assertThat(summary.concerned().stale())
+                .isPositive()
+                .isEqualTo(queries.count(manager, flagged(Flag.STALE_DATA)));
+        for (UsageBand band : UsageBand.values()) {
+            CustomerFilter filter =
+                    CustomerFilterParameters.parse(band.parameters()).filter();
+            assertThat(summary.bands().get(band)).as(band.name()).isEqualTo(queries.count(manager, filter));
+        }
+    }
+
+    @Test
+    void anAccountManagerWithoutCustomersHasNoFigures() {
+        PortfolioOverview.Summary summary = overview.summary(data.accountManager(scope, "nobody@contoso.example"));
+
+        assertThat(summary.totals()).isEqualTo(Totals.NONE);
+        assertThat(summary.bands().values()).hasSize(UsageBand.values().length).containsOnly(0L);
+        assertThat(summary.before()).isNull();
+    }
+
+    @Test
+    void countsFollowArchivedCustomers() {
+        CustomerId largest = visible()
+                .filter(truth -> truth.sold() != null)
+                .max(Comparator.comparing(Truth::sold))
+                .orElseThrow()
+                .id();
+        long before = overview.summary(scope).totals().customers();
+
+        transactions.run(scope, () -> {
+            archive(largest, TODAY);
+            events.publishEvent(new CustomersArchived(scope, List.of(largest), true));
+        });
+
+        assertThat(overview.summary(scope).totals())
+                .isEqualTo(queries.totals(scope, CustomerFilter.ALL))
+                .extracting(Totals::customers)
+                .isEqualTo(before - 1);
+    }
+
+    @Test
+    void countsFollowTheCustomerToItsNewAccountManager() {
+        CustomerId one = visible().findFirst().orElseThrow().id();
+        PartnerScope nina = data.accountManager(scope, "nina@contoso.example");
+        assertThat(overview.summary(nina).totals().customers()).isZero();
+
+        transactions.run(scope, () -> {
+            jdbc.update("update customer set account_manager = 'Nina@contoso.example' where tenant_id = ?", one);
+            events.publishEvent(new CustomersReassigned(scope, List.of(one)));
+        });
+
+        assertThat(overview.summary(scope).totals()).isEqualTo(queries.totals(scope, CustomerFilter.ALL));
+        assertThat(overview.summary(nina).totals())
+                .isEqualTo(queries.totals(nina, CustomerFilter.ALL))
+                .extracting(Totals::customers)
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void countsFollowTheAccountManagersOfACustomersFile() {
+        CustomerId one = visible().findFirst().orElseThrow().id();
+        PartnerScope nina = data.accountManager(scope, "nina@contoso.example");
+
+        transactions.run(scope, () -> {
+            jdbc.update("update customer set account_manager = 'nina@contoso.example' where tenant_id = ?", one);
+            events.publishEvent(new ImportApplied(
+                    scope, new ImportId(UUID.randomUUID()), CustomersFileKind.NAME, Set.of(one), null));
+        });
+
+        assertThat(overview.summary(scope).totals()).isEqualTo(queries.totals(scope, CustomerFilter.ALL));
+        assertThat(overview.summary(nina).totals().customers()).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(roles = "PARTNER_ADMIN")
+    void countsFollowTheThresholds() {
+        long before = overview.summary(scope).totals().lowAdoptionCustomers();
+
+        thresholds.change(scope, new Thresholds(new BigDecimal("90"), new BigDecimal("50")));
+
+        assertThat(overview.summary(scope).totals())
+                .isEqualTo(queries.totals(scope, CustomerFilter.ALL))
+                .extracting(Totals::lowAdoptionCustomers, as(InstanceOfAssertFactories.LONG))
+                .isGreaterThan(before);
     }
 
     @Test
@@ -360,6 +473,11 @@ abstract class PortfolioOverviewContract {
     void anOperatorSeesNone() {
         org.assertj.core.api.Assertions.assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> overview.summary(scope));
+    }
+
+    /** The rows were written by statements, which mark nothing as due. */
+    private void summariseAll() {
+        transactions.run(scope, () -> summaries.compute(scope, TODAY));
     }
 
     private Stream<Truth> visible() {

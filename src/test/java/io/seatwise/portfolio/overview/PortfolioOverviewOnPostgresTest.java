@@ -1,4 +1,4 @@
-package io.seatwise.portfolio;
+package io.seatwise.portfolio.overview;
 
 import io.seatwise.PostgresTest;
 

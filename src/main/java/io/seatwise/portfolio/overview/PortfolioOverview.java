@@ -1,4 +1,4 @@
-package io.seatwise.portfolio;
+package io.seatwise.portfolio.overview;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
@@ -11,19 +11,16 @@ import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.licensing.metrics.PartnerProducts;
-import io.seatwise.licensing.metrics.PortfolioRollups;
 import io.seatwise.licensing.positions.EntitlementCounts;
+import io.seatwise.portfolio.Totals;
+import io.seatwise.portfolio.UsageBand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,11 +32,6 @@ public class PortfolioOverview {
 
     /** Days over which a tile shows the change. */
     public static final int CHANGE_DAYS = MetricsRefresh.CHANGE_DAYS;
-
-    private static final String BANDS = Arrays.stream(UsageBand.values())
-            .map(band -> "sum(case when %s then 1 else 0 end) as band_%s"
-                    .formatted(band.condition(), band.name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining(",\n"));
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
@@ -118,49 +110,16 @@ public class PortfolioOverview {
 
     @PreAuthorize(Roles.CAN_READ)
     public Summary summary(PartnerScope scope) {
-        derived.await(scope, PortfolioRollups.NAME);
+        derived.await(scope, PortfolioSummaries.NAME);
         Thresholds lines = thresholds.of(scope);
-        LocalDate then = today().minusDays(CHANGE_DAYS);
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                                select
-                                    count(*) as customers,
-                                    SUMS,
-                                    max(m.as_of) as as_of,
-                                    sum(case when INFLATED then 1 else 0 end) as inflated,
-                                    sum(case when LOW_ADOPTION then 1 else 0 end) as low_adoption,
-                                    sum(case when m.sold > 0 then 0 else 1 end) as without_deployment,
-                                    sum(case when RENEWAL_SOON and m.renewing_unassigned > 0 then 1 else 0 end) as renewing,
-                                    sum(case when STALE_DATA then 1 else 0 end) as stale,
-                                    BANDS,
-                                    count(m.earlier_day) as earlier,
-                                    sum(case when m.earlier_day is null and c.created_at >= :next_day then 1 else 0 end)
-                                        as arrived,
-                                    (select count(*) from customer g
-                                        where GONE_SCOPE
-                                            and (g.not_seen_since > :then
-                                                or g.not_seen_since is null and g.archived_at >= :next_day)) as gone,
-                                    sum(case when EARLIER_LOW then 1 else 0 end) as earlier_low_adoption,
-                                    sum(case when m.earlier_inflated then 1 else 0 end) as earlier_inflated
-                                from customer c
-                                left join customer_metrics m
-                                    on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id
-                                where SCOPE and c.archived_at is null
-                                """.replace(
-                                        "EARLIER_LOW", FlagRules.lowAdoption("m.earlier_active", "m.earlier_entitled"))
-                                .replace("SUMS", Totals.SELECTED)
-                                .replace("INFLATED", FlagRules.sql(Flag.INFLATED, "m"))
-                                .replace("LOW_ADOPTION", FlagRules.sql(Flag.LOW_ADOPTION, "m"))
-                                .replace("RENEWAL_SOON", FlagRules.sql(Flag.RENEWAL_SOON, "m"))
-                                .replace("STALE_DATA", FlagRules.sql(Flag.STALE_DATA, "m"))
-                                .replace("BANDS", BANDS)
-                                .replace("GONE_SCOPE", scope.customerFilter("g"))
-                                .replace("SCOPE", scope.customerFilter("c")))
+                                select %s
+                                from portfolio_summary s
+                                where s.partner_id = :partner and %s
+                                """.formatted(PortfolioSummaries.selected(), scope.managerFilter("s.manager")))
                         .params(scope.parameters())
-                        .params(FlagRules.parameters(lines, today()))
-                        .param("then", then)
-                        .param("next_day", then.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                         .query((row, number) -> summary(row, lines))
                         .single());
     }
@@ -242,12 +201,12 @@ public class PortfolioOverview {
         Totals totals = Totals.of(row);
         Map<UsageBand, Long> bands = new EnumMap<>(UsageBand.class);
         for (UsageBand band : UsageBand.values()) {
-            bands.put(band, row.getLong("band_" + band.name().toLowerCase(Locale.ROOT)));
+            bands.put(band, row.getLong(band.column()));
         }
         return new Summary(
                 totals,
                 new Concerned(
-                        row.getLong("band_unknown"),
+                        row.getLong(UsageBand.UNKNOWN.column()),
                         row.getLong("without_deployment"),
                         row.getLong("renewing"),
                         row.getLong("stale")),
