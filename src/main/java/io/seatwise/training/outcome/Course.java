@@ -51,6 +51,17 @@ record Course(Customer customer, List<@Nullable Double> before, List<@Nullable D
                 - earlier.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
+    /** Whether {@link #momentum()} is known, without computing it: peers are searched among all customers. */
+    boolean hasMomentum() {
+        int earlier = 0;
+        for (int day = 0; day < before.size() - 1; day++) {
+            if (before.get(day) != null) {
+                earlier++;
+            }
+        }
+        return level() != null && earlier >= FEWEST_EARLIER;
+    }
+
     /** The change from the start to this point after the end; null when either is unknown. */
     @Nullable
     Double change(int point) {

@@ -36,9 +36,10 @@ final class PeerMatching {
         if (level == null) {
             return Optional.empty();
         }
+        boolean byMomentum = own.hasMomentum();
         List<Course> measured = candidates.stream()
                 .filter(course -> course.change(point) != null && course.isPlain(point))
-                .filter(course -> own.momentum() == null || course.momentum() != null)
+                .filter(course -> !byMomentum || course.hasMomentum())
                 .sorted(Comparator.comparingDouble((Course course) -> distance(course, level))
                         .thenComparing(course -> course.customer().customer()))
                 .toList();

@@ -154,7 +154,7 @@ final class SimulatedPortfolio {
     }
 
     private @Nullable Double figure(int customer, LocalDate day) {
-        long week = FIRST.until(day).toTotalMonths() < 0 ? -1 : (day.toEpochDay() - FIRST.toEpochDay()) / 7;
+        long week = (day.toEpochDay() - FIRST.toEpochDay()) / 7;
         return week < 0 || week >= WEEKS ? null : figures.get(customer)[(int) week];
     }
 }
