@@ -51,6 +51,7 @@ class DailyWorkIT {
                 changeManyAndTakeItBack(portal);
                 search(portal);
                 returnToTheRow(portal, seatwise.address());
+                RowBoxes.tick(portal);
                 chooseTheOnlyMatch(portal);
                 bringInABadFileAndDiscardIt(portal);
                 bringInAGoodFileAndTakeItBack(portal);

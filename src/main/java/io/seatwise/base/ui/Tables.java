@@ -1,7 +1,10 @@
 package io.seatwise.base.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridI18n;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridSelectionColumn;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.Query;
@@ -20,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Makes all tables one family: the class {@code sw-table} of seatwise.css sets type size, heights of rows and header,
  * hover, footer and edge shadow. Every grid is styled here; a house rule checks it.
  */
+@JsModule("./seatwise-row-boxes.ts")
 public final class Tables {
 
     /** The rows of one request: what a grid in a window of 900 pixels draws. */
     private static final int PAGE_SIZE = 30;
+
+    /** Room for a box and the space around it, in the units of Lumo. */
+    private static final String WIDTH_OF_BOXES =
+            "calc(var(--lumo-size-m) / 2 + 2 * var(--lumo-space-xs) + 2 * var(--lumo-space-s))";
 
     private Tables() {}
 
@@ -48,13 +56,32 @@ public final class Tables {
         return frame;
     }
 
-    /** Lets rows be ticked; {@code ticked} is called with all that are ticked after each change. */
+    /**
+     * Lets rows be ticked; {@code ticked} is called with all that are ticked after each change. The boxes are named after
+     * the column that is the row header, else after the number of the row.
+     */
     public static <T> void tickRows(Grid<T> grid, SerializableConsumer<Set<T>> ticked) {
+        grid.setI18n(new GridI18n()
+                .setSelectAll(grid.getTranslation("base.table.tickAll"))
+                .setSelectAllUnavailable(grid.getTranslation("base.table.tick"))
+                .setSelectRow(grid.getTranslation("base.table.tickRow", "{rowHeader}"))
+                .setSorter(grid.getTranslation("base.table.sort", "{column}")));
         if (grid.setSelectionMode(Grid.SelectionMode.MULTI) instanceof GridMultiSelectionModel<T> model) {
             model.setSelectionColumnFrozen(true);
             model.setDragSelect(true);
             model.addMultiSelectionListener(event -> ticked.accept(event.getAllSelectedItems()));
+            fixWidthOfBoxes(grid);
         }
+    }
+
+    /** Measured by the browser, this width would lay out all rows twice more. */
+    private static void fixWidthOfBoxes(Grid<?> grid) {
+        grid.getElement()
+                .getChildren()
+                .filter(child -> child.getComponent()
+                        .filter(GridSelectionColumn.class::isInstance)
+                        .isPresent())
+                .forEach(column -> column.setProperty("autoWidth", false).setProperty("width", WIDTH_OF_BOXES));
     }
 
     /** Wraps texts instead of cutting them, in tables that are read like a list of sentences. */

@@ -185,7 +185,7 @@ class CustomerGrid extends Grid<CustomerRow> {
             column.setTooltipGenerator(row -> tooltip(report.value().apply(row)));
         }
         if (key.equals("customerName")) {
-            column.setFrozen(true);
+            column.setFrozen(true).setRowHeader(true);
         }
     }
 

@@ -175,6 +175,7 @@ class RenewalGrid extends Composite<Div> {
                                 renewal -> renewal.customer().name(),
                                 renewal -> renewal.customer().name()))
                 .setFrozen(true)
+                .setRowHeader(true)
                 .setFlexGrow(2);
         add(
                         RenewalSort.PRODUCT_NAME,

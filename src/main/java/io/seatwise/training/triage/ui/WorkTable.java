@@ -89,7 +89,8 @@ class WorkTable extends Grid<WorkItem> {
                                 address::apply,
                                 item -> item.recommendation().customer().name(),
                                 item -> item.recommendation().customer().name()))
-                .setFrozen(true);
+                .setFrozen(true)
+                .setRowHeader(true);
         add("priority", "5.25rem", new TextRenderer<>(words::priority)).setTextAlign(ColumnTextAlign.END);
         add("state", "5.5rem", new TextRenderer<>(item -> words.state(item.state())));
         text(
