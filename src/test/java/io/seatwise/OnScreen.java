@@ -69,7 +69,7 @@ public final class OnScreen {
                 .orElseThrow(() -> new AssertionError("No field " + label));
     }
 
-    /** All texts of the page, one a line, with those of notices, dialogs and faulty fields. */
+    /** All texts of the page, one a line, with those of tables, notices, dialogs and faulty fields. */
     public static String text() {
         MockVaadin.clientRoundtrip();
         StringBuilder text = new StringBuilder();
@@ -86,7 +86,7 @@ public final class OnScreen {
                 }
             }
         });
-        return text.toString();
+        return text.append(DrawnTables.text()).toString();
     }
 
     private static <T extends Component> void collect(StateNode node, Class<T> type, List<T> found) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.seatwise.portfolio.customer.ui.InsightsTable;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -65,6 +66,9 @@ record Page(String view, String text, String dom, Map<String, byte[]> downloads)
     private static void readItems(Component component, StringBuilder dom) {
         if (component instanceof Grid<?> grid && !grid.isVisible()) {
             return;
+        }
+        if (component instanceof InsightsTable table) {
+            dom.append(table.content()).append('\n');
         }
         if (component instanceof HasDataView<?, ?, ?> list) {
             list.getGenericDataView()

@@ -2,15 +2,17 @@ package io.seatwise.base.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Cells of tables of many rows that are sent as data and drawn in the browser: percentages as {@link PercentBar} shows
- * them, links and {@link Sparkline}s. As components they would be most of what such a table costs.
+ * them, links, {@link Sparkline}s and whole tables. As components they would be most of what such a table costs.
  *
  * <p>The templates are constants: values are bound to them as texts and attributes, so none of them becomes markup.
  */
@@ -31,6 +33,48 @@ public final class DataCells {
             <svg viewBox="0 0 96 24" focusable="false"><path d="${item.path}"></path>\
             <circle cx="${item.x}" cy="${item.y}" r="2"></circle></svg></span>\
             <span ?hidden="${!!item.path}">${item.unknown}</span>""";
+
+    /** The names of a part's values are those of {@link io.seatwise.base.ui.cells.Cell#describe}. */
+    private static final String TABLE = """
+            ${(() => {
+              const none = Symbol.for('lit-nothing');
+              const table = item.table;
+              const id = part => table.id + '-' + part.x;
+              const all = parts => parts.map(part => kinds[part.k](part));
+              const inside = part => part.n ? all(part.n) : part.t;
+              const why = part => part.w ? html`<vaadin-tooltip for="${id(part)}" text="${part.w}"></vaadin-tooltip>` : '';
+              const kinds = {
+                plain: part => part.t,
+                text: part => html`<span class="${part.c ?? none}" title="${part.h ?? none}" style="${part.s ?? none}" \
+            aria-hidden="${part.a ?? none}" id="${part.w ? id(part) : none}" tabindex="${part.w ? 0 : none}">\
+            ${inside(part)}</span>${why(part)}`,
+                group: part => html`<div class="${part.c ?? none}">${inside(part)}</div>`,
+                figure: part => html`<button class="${'sw-figure' + (part.w ? ' sw-unknown' : '')}" id="${id(part)}" \
+            title="${part.w ? none : table.open}" aria-haspopup="dialog" @click="${() => act(part.x)}">\
+            ${inside(part)}</button>${why(part)}`,
+                dialog: part => html`<button class="${part.c}" aria-haspopup="dialog" aria-label="${part.l}" \
+            @click="${() => act(part.x)}">${inside(part)}</button>`,
+                expander: part => html`<button class="${part.c}" aria-expanded="${part.e}" aria-label="${part.l}" \
+            @click="${() => act(part.x)}"></button>`,
+                button: part => html`<vaadin-button theme="tertiary small" aria-label="${part.l}" \
+            @click="${() => act(part.x)}">${part.t}</vaadin-button>`,
+                link: part => html`<a class="${part.c ?? none}" href="${part.g}" title="${part.h ?? none}" \
+            aria-label="${part.l ?? none}">${inside(part)}</a>`,
+                icon: part => html`<vaadin-icon icon="${part.t}" aria-hidden="true"></vaadin-icon>`
+              };
+              const cell = (parts, index) => index === 0
+                ? html`<th role="rowheader" scope="row">${all(parts)}</th>`
+                : parts.length === 0
+                  ? html`<td role="cell"></td>`
+                  : html`<td role="cell" data-label="${table.headings[index].t}" \
+            class="${table.headings[index].c ?? none}">${all(parts)}</td>`;
+              const rows = some => some.map(row => html`<tr role="row" class="${row.c ?? none}">${row.n.map(cell)}</tr>\
+            ${rows(row.below)}`);
+              return html`<table role="table" class="${table.c}" aria-label="${table.l}"><thead role="rowgroup">\
+            <tr role="row">${table.headings.map(heading => html`<th role="columnheader" scope="col" \
+            class="${heading.c ?? none}">${heading.t}</th>`)}</tr></thead>\
+            <tbody role="rowgroup">${rows(table.rows)}</tbody><tfoot role="rowgroup">${rows(table.totals)}</tfoot></table>`;
+            })()}""";
 
     private DataCells() {}
 
@@ -86,5 +130,21 @@ public final class DataCells {
                 .withProperty("y", row -> Sparkline.line(values.apply(row)).y())
                 .withProperty("description", row -> description)
                 .withProperty("unknown", row -> Formats.UNKNOWN);
+    }
+
+    /**
+     * Returns the renderer of a whole native table, for tables that are printed and become cards on a phone, which a grid
+     * does not.
+     *
+     * @param content the headings, rows and totals, as {@code portfolio.customer.ui.InsightsTable} describes them
+     * @param act called with the name of the part that was clicked
+     */
+    public static <T> Renderer<T> table(
+            SerializableFunction<T, JsonNode> content, SerializableBiConsumer<T, String> act) {
+        return LitRenderer.<T>of(TABLE)
+                .withProperty("table", content::apply)
+                .withFunction(
+                        "act",
+                        (table, clicked) -> act.accept(table, clicked.get(0).asString()));
     }
 }

@@ -2,7 +2,6 @@ package io.seatwise.base.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.function.Supplier;
 
 /**
@@ -33,20 +32,8 @@ public class FigureButton extends NativeButton {
 
     /** Opens the panel, as a click does. */
     public void open() {
-        Figure made = figure.get();
-        Popover popover = new Popover(new FigurePanel(made));
+        Popover popover = FigurePanel.createPopover(figure.get());
         popover.setTarget(this);
-        popover.setPosition(PopoverPosition.BOTTOM_START);
-        popover.setOpenOnClick(false);
-        popover.setModal(true);
-        popover.setAutofocus(true);
-        popover.setAriaLabel(made.name());
-        popover.setWidth("22rem");
-        popover.addOpenedChangeListener(event -> {
-            if (!event.isOpened()) {
-                popover.removeFromParent();
-            }
-        });
         getUI().ifPresent(ui -> ui.add(popover));
         popover.open();
     }

@@ -36,7 +36,7 @@ public class PercentBar extends Composite<Span> {
     }
 
     /** The length of the filled part in CSS; nothing where the ratio is unknown. */
-    static String share(@Nullable Ratio ratio) {
+    public static String share(@Nullable Ratio ratio) {
         double share = ratio == null ? 0 : Math.min(ratio.fraction() / SCALE, 1);
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.DrawnTables;
 import io.seatwise.OnScreen;
 import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
@@ -126,9 +126,9 @@ class GroupsScreensTest extends UiTest {
                         "200 people")
                 .doesNotContain("Legal");
 
-        String sales = OnScreen.all(Anchor.class).stream()
-                .filter(anchor -> anchor.getText().equals("Sales"))
-                .map(Anchor::getHref)
+        String sales = DrawnTables.parts("link").stream()
+                .filter(link -> link.text().equals("Sales"))
+                .map(link -> link.value("g"))
                 .findFirst()
                 .orElseThrow();
         open(sales.substring(sales.indexOf('?') + 1));

@@ -20,9 +20,12 @@ import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.Formats;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.cells.Cell;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.ui.InsightsTable;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Row;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,30 +133,30 @@ class GroupsPanel extends Composite<Div> {
         headings.add(new Heading(word(attribute), false));
         headings.add(new Heading(getTranslation("adoption.groups.people"), true));
         insights.forEach(insight -> headings.add(new Heading(word(insight), true)));
-        InsightsTable table = new InsightsTable(getTranslation("adoption.groups.compare"), headings);
-        InsightsTable.Row whole = table.addRow(new Span(getTranslation("adoption.groups.organisation")))
-                .add(new Span(formats.count(picture.people())));
+        getContent()
+                .add(new InsightsTable(
+                        getTranslation("adoption.groups.compare"), headings, rows -> fill(rows, picture, groups)));
+    }
+
+    private void fill(Rows rows, GroupPicture picture, List<Group> groups) {
+        List<GroupInsight> insights = List.copyOf(picture.organisation().keySet());
+        Row whole = rows.addRow(getTranslation("adoption.groups.organisation"))
+                .add(Cell.text(formats.count(picture.people())));
         insights.forEach(insight -> whole.add(createRate(picture.organisation().get(insight))));
         whole.addClassName("groups-whole");
         for (Group group : groups) {
-            InsightsTable.Row row = table.addRow(createName(group)).add(new Span(formats.count(group.people())));
+            Row row = rows.addRow(createName(group)).add(Cell.text(formats.count(group.people())));
             insights.forEach(insight -> row.add(createRate(group.rates().get(insight))));
         }
-        getContent().add(table);
     }
 
-    private Component createName(Group group) {
-        Anchor link = new Anchor(
+    private Cell createName(Group group) {
+        Cell link = Cell.link(
                 GroupsState.address(customer, group.key()), group.key().value());
-        Div name = new Div(link);
         String place = place(group.key());
-        if (!place.isEmpty()) {
-            Span where = new Span(place);
-            where.addClassName("groups-note");
-            name.add(where);
-        }
-        name.addClassName("groups-name");
-        return name;
+        return place.isEmpty()
+                ? Cell.group("groups-name", link)
+                : Cell.group("groups-name", link, Cell.text(place).className("groups-note"));
     }
 
     private static String place(GroupKey key) {
@@ -177,19 +180,19 @@ class GroupsPanel extends Composite<Div> {
                 List.of(
                         new Heading(getTranslation("adoption.groups.insight"), false),
                         new Heading(key.value(), true),
-                        new Heading(getTranslation("adoption.groups.organisation"), true)));
-        picture.organisation()
-                .forEach((insight, whole) -> table.addRow(new Span(word(insight)))
-                        .add(createRate(group.rates().get(insight)))
-                        .add(createRate(whole)));
+                        new Heading(getTranslation("adoption.groups.organisation"), true)),
+                rows -> picture.organisation()
+                        .forEach((insight, whole) -> rows.addRow(word(insight))
+                                .add(createRate(group.rates().get(insight)))
+                                .add(createRate(whole))));
         getContent().add(head, about, table);
     }
 
-    private Component createRate(@Nullable Ratio ratio) {
+    private Cell createRate(@Nullable Ratio ratio) {
         return createRate(formats.percent(ratio), Ratio.percent(ratio), getTranslation("adoption.groups.nobody"));
     }
 
-    private Component createRate(@Nullable GroupRate rate) {
+    private Cell createRate(@Nullable GroupRate rate) {
         return createRate(
                 rate == null ? Formats.UNKNOWN : words(rate),
                 rate == null ? null : rate.percent(),
@@ -203,22 +206,14 @@ class GroupsPanel extends Composite<Div> {
         return getTranslation("adoption.groups.rate." + rate.precision(), percent);
     }
 
-    private static Component createRate(String text, @Nullable BigDecimal percent, String whyNot) {
-        Span bar = new Span();
-        bar.addClassName("groups-rate-bar");
-        bar.getElement().setAttribute("aria-hidden", "true");
-        Span figure = new Span(text);
-        Span cell = new Span(bar, figure);
-        cell.addClassName("groups-rate");
+    /** The bar is an ornament: the figure says it all. Without a percentage the bar is left out. */
+    private static Cell createRate(String text, @Nullable BigDecimal percent, String whyNot) {
+        Cell figure = Cell.text(text);
         if (percent == null) {
-            cell.setTitle(whyNot);
-            bar.setVisible(false);
-        } else {
-            Span fill = new Span();
-            fill.getStyle().setWidth(String.format(Locale.ROOT, "%.1f%%", percent));
-            bar.add(fill);
+            return Cell.span("groups-rate", figure).title(whyNot);
         }
-        return cell;
+        Cell fill = Cell.text("").style(String.format(Locale.ROOT, "width: %.1f%%", percent));
+        return Cell.span("groups-rate", Cell.span("groups-rate-bar", fill).ornament(), figure);
     }
 
     private String word(GroupAttribute attribute) {

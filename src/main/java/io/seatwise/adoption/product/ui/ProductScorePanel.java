@@ -18,9 +18,11 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.FigureButton;
-import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.cells.Cell;
 import io.seatwise.portfolio.customer.ui.InsightsTable;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Row;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +107,14 @@ class ProductScorePanel extends Composite<Div> {
     private Component createProducts() {
         InsightsTable table = new InsightsTable(
                 words.text("products"),
-                headings(List.of("product", "licences", "score", "share", "part"), "automation"));
+                headings(List.of("product", "licences", "score", "share", "part"), "automation"),
+                this::fillProducts);
+        return createSection("products", "products.note", table);
+    }
+
+    private void fillProducts(Rows rows) {
         for (ProductAdoptionScore.Product product : opened.score().products()) {
-            InsightsTable.Row row = table.addRow(createName(product))
+            Row row = rows.addRow(createName(product))
                     .add(words.text(
                             "ofLicences",
                             words.number(product.mean().scored()),
@@ -119,21 +126,17 @@ class ProductScorePanel extends Composite<Div> {
             row.add(createAutomation(product.mean(), product.licences()));
         }
         Mean mean = opened.score().mean();
-        InsightsTable.Row totals = table.addTotals(new Span(words.text("allProducts")))
+        Row totals = rows.addTotals(words.text("allProducts"))
                 .add(words.text("ofLicences", words.number(mean.scored()), words.number(mean.licences())))
                 .add(createMean(mean, licences()))
                 .addEmpty()
-                .add(new FigureButton(words.percent(opened.score().weightedScore()), figures::weighted));
+                .add(Cell.figure(words.percent(opened.score().weightedScore()), figures::weighted));
         addMeans(totals, mean, licences());
         totals.add(createAutomation(mean, licences()));
-        return createSection("products", "products.note", table);
     }
 
-    private Component createName(ProductAdoptionScore.Product product) {
-        Span name = new Span(product.product());
-        name.addClassName("insights-product");
-        name.setTitle(product.product());
-        return name;
+    private Cell createName(ProductAdoptionScore.Product product) {
+        return Cell.text(product.product()).className("insights-product").title(product.product());
     }
 
     /** The product's points in the weighted score. */
@@ -145,9 +148,15 @@ class ProductScorePanel extends Composite<Div> {
 
     private Component createOrganisations() {
         InsightsTable table = new InsightsTable(
-                words.text("organisations"), headings(List.of("organisation", "licences", "score"), "automation"));
+                words.text("organisations"),
+                headings(List.of("organisation", "licences", "score"), "automation"),
+                this::fillOrganisations);
+        return createSection("organisations", "organisations.note", table);
+    }
+
+    private void fillOrganisations(Rows rows) {
         for (ProductAdoptionScore.Organisation organisation : opened.score().organisations()) {
-            InsightsTable.Row row = table.addRow(new Span(organisation(organisation.name())))
+            Row row = rows.addRow(organisation(organisation.name()))
                     .add(words.text(
                             "ofLicences",
                             words.number(organisation.mean().scored()),
@@ -156,21 +165,24 @@ class ProductScorePanel extends Composite<Div> {
             addMeans(row, organisation.mean(), organisation.licences());
             row.add(createAutomation(organisation.mean(), organisation.licences()));
         }
-        return createSection("organisations", "organisations.note", table);
     }
 
     private Component createLicences() {
         InsightsTable table = new InsightsTable(
                 words.text("licences"),
-                headings(List.of("licence", "product", "organisation", "type", "score"), "month"));
+                headings(List.of("licence", "product", "organisation", "type", "score"), "month"),
+                this::fillLicences);
+        return createSection("licences", "licences.note", table);
+    }
+
+    private void fillLicences(Rows rows) {
         for (LicenceScore score : licences()) {
-            Span id = new Span(score.licence().identity().licenceId());
-            id.addClassName("insights-code");
             LicenceType type = score.licence().identity().licenceType();
-            InsightsTable.Row row = table.addRow(id)
+            Row row = rows.addRow(
+                            Cell.text(score.licence().identity().licenceId()).className("insights-code"))
                     .add(score.licence().identity().product())
                     .add(organisation(score.licence().identity().organisation()))
-                    .add(new Badge(words.type(type), Badge.Tone.NEUTRAL))
+                    .add(Cell.badge(words.type(type), Badge.Tone.NEUTRAL))
                     .add(createScore(score));
             for (LicenceScore.Component component : LicenceScore.Component.values()) {
                 boolean shown = component.weight(type) > 0 || component == LicenceScore.Component.USERS;
@@ -182,41 +194,35 @@ class ProductScorePanel extends Composite<Div> {
             }
             row.add(words.month(score.month()));
         }
-        return createSection("licences", "licences.note", table);
     }
 
-    private Component createScore(LicenceScore score) {
+    private Cell createScore(LicenceScore score) {
         LicenceScore.Reason reason = score.reason();
-        if (reason == null) {
-            return createBar(score.score(), () -> figures.score(score));
-        }
-        FigureButton button = new FigureButton(words.text("notComputable"), () -> figures.score(score));
-        Span why = new Span(words.reason(reason));
-        why.addClassName("product-reason");
-        Div cell = new Div(button, why);
-        cell.addClassName("product-uncomputed");
-        return cell;
+        return reason == null
+                ? createBar(score.score(), () -> figures.score(score))
+                : Cell.group(
+                        "product-uncomputed",
+                        Cell.figure(words.text("notComputable"), () -> figures.score(score)),
+                        Cell.text(words.reason(reason)).className("product-reason"));
     }
 
-    private void addMeans(InsightsTable.Row row, Mean mean, List<LicenceScore> licences) {
+    private void addMeans(Row row, Mean mean, List<LicenceScore> licences) {
         for (LicenceScore.Component component : LicenceScore.Component.values()) {
             BigDecimal value = ProductFigures.value(component, mean);
-            row.add(new FigureButton(words.percent(value), () -> figures.mean(component, mean, licences)));
+            row.add(Cell.figure(words.percent(value), () -> figures.mean(component, mean, licences)));
         }
     }
 
-    private Component createMean(Mean mean, List<LicenceScore> licences) {
+    private Cell createMean(Mean mean, List<LicenceScore> licences) {
         return createBar(mean.score(), () -> figures.mean(mean, licences));
     }
 
-    private Component createAutomation(Mean mean, List<LicenceScore> licences) {
-        return new FigureButton(words.percent(mean.automationPercent()), () -> figures.automation(mean, licences));
+    private Cell createAutomation(Mean mean, List<LicenceScore> licences) {
+        return Cell.figure(words.percent(mean.automationPercent()), () -> figures.automation(mean, licences));
     }
 
-    private Component createBar(@Nullable BigDecimal percent, Supplier<Figure> figure) {
-        FigureButton button = new FigureButton("", figure);
-        button.add(new PercentBar(Percents.ratio(percent), words.formats()));
-        return button;
+    private Cell createBar(@Nullable BigDecimal percent, Supplier<Figure> figure) {
+        return Cell.figure(Cell.percent(Percents.ratio(percent), words.formats(), null), figure);
     }
 
     private Component createSection(String title, String note, InsightsTable table) {

@@ -1,18 +1,17 @@
 package io.seatwise.portfolio.customer.ui;
 
-import com.vaadin.flow.component.shared.Tooltip;
 import io.seatwise.base.Ratio;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.Figure.Input;
 import io.seatwise.base.ui.FigureButton;
-import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.cells.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a row as buttons, each opening to its formula, numbers, source, date and what was left out. */
+/** The figures of a row as buttons drawn from data, each opening to its formula, numbers, source, date and what was left out. */
 class FigureCells {
 
     private final FigureSet figures;
@@ -23,15 +22,15 @@ class FigureCells {
         this.words = words;
     }
 
-    FigureButton sold() {
+    Cell sold() {
         return deploymentCount("sold", figures.deployment().licences().sold());
     }
 
-    FigureButton assigned() {
+    Cell assigned() {
         return deploymentCount("assigned", figures.deployment().licences().assigned());
     }
 
-    FigureButton ownSold() {
+    Cell ownSold() {
         Long ownSold = figures.deployment().ownSold();
         return count(
                 ownSold,
@@ -46,15 +45,15 @@ class FigureCells {
                         ownSold == null ? "unknown.own" : null));
     }
 
-    FigureButton entitled() {
+    Cell entitled() {
         return usageCount("entitled", figures.usage().entitlements().entitled());
     }
 
-    FigureButton active() {
+    Cell active() {
         return usageCount("active", figures.usage().entitlements().active());
     }
 
-    FigureButton deployment() {
+    Cell deployment() {
         return percent(figures.deployment().licences().deployment(), whyNoDeployment(), this::deploymentFigure);
     }
 
@@ -80,7 +79,7 @@ class FigureCells {
         return figures.deployment().licences().sold() == null ? "unknown.deployment" : "unknown.zeroSold";
     }
 
-    FigureButton usage() {
+    Cell usage() {
         return percent(figures.usage().entitlements().usage(), whyNoUsage(), this::usageFigure);
     }
 
@@ -105,7 +104,7 @@ class FigureCells {
         return figures.usage().entitlements().entitled() == null ? "unknown.usage" : "unknown.zeroEntitled";
     }
 
-    FigureButton adjusted() {
+    Cell adjusted() {
         Ratio ratio = figures.adjusted().usage();
         String why = figures.usage().entitlements().entitled() == null ? "unknown.adjusted" : "unknown.zeroEntitled";
         return percent(
@@ -133,7 +132,7 @@ class FigureCells {
         return inputs;
     }
 
-    private FigureButton deploymentCount(String name, @Nullable Long count) {
+    private Cell deploymentCount(String name, @Nullable Long count) {
         return count(
                 count,
                 "unknown.deployment",
@@ -147,7 +146,7 @@ class FigureCells {
                         count == null ? "unknown.deployment" : null));
     }
 
-    private FigureButton usageCount(String name, @Nullable Long count) {
+    private Cell usageCount(String name, @Nullable Long count) {
         return count(
                 count,
                 "unknown.usage",
@@ -161,28 +160,14 @@ class FigureCells {
                         count == null ? "unknown.usage" : null));
     }
 
-    private FigureButton count(@Nullable Long count, String whyUnknown, Supplier<Figure> figure) {
-        FigureButton button = new FigureButton(words.number(count), figure);
-        if (count == null) {
-            explain(button, words.text(whyUnknown));
-        }
-        return button;
+    private Cell count(@Nullable Long count, String whyUnknown, Supplier<Figure> figure) {
+        Cell cell = Cell.figure(words.number(count), figure);
+        return count == null ? cell.why(words.text(whyUnknown)) : cell;
     }
 
-    private FigureButton percent(@Nullable Ratio ratio, String whyUnknown, Supplier<Figure> figure) {
-        FigureButton button = new FigureButton("", figure);
-        button.add(new PercentBar(ratio, words.formats()));
-        if (ratio == null) {
-            explain(button, words.text(whyUnknown));
-        }
-        return button;
-    }
-
-    /** The reason comes up on hover and on focus, in place of the general hint. */
-    private static void explain(FigureButton button, String why) {
-        button.getElement().removeAttribute("title");
-        button.addClassName("sw-unknown");
-        Tooltip.forComponent(button).withText(why);
+    private Cell percent(@Nullable Ratio ratio, String whyUnknown, Supplier<Figure> figure) {
+        Cell cell = Cell.figure(Cell.percent(ratio, words.formats(), null), figure);
+        return ratio == null ? cell.why(words.text(whyUnknown)) : cell;
     }
 
     private Input input(String name, String value) {

@@ -65,19 +65,27 @@ class InsightsHead extends Composite<Div> {
         getContent().add(header);
         addNotices(customer);
         getContent().add(new VerdictPanel(data, words, highlights));
-        Details details = new Details(
-                words.text("details"),
-                new FactsHeader(
+        getContent().add(createDetails(customer, edits, managers));
+    }
+
+    /** The facts are created when they are opened first: most visits read the figures only. */
+    private Details createDetails(Customer customer, CustomerEdits edits, Map<String, String> managers) {
+        Details details = new Details(words.text("details"));
+        details.addClassName("insights-details");
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && details.getContent().findAny().isEmpty()) {
+                details.add(new FactsHeader(
                         data,
                         words,
                         edits.mayTag() ? () -> edits.editTags(customer) : null,
                         edits.mayAdminister() ? () -> edits.assign(customer, managers) : null,
                         email -> managers.getOrDefault(email, email)));
-        details.addClassName("insights-details");
-        if (edits.mayAdminister()) {
-            details.add(createArchive(customer, edits));
-        }
-        getContent().add(details);
+                if (edits.mayAdminister()) {
+                    details.add(createArchive(customer, edits));
+                }
+            }
+        });
+        return details;
     }
 
     void setCoverage(String text) {

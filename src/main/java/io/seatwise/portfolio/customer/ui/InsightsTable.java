@@ -1,17 +1,32 @@
 package io.seatwise.portfolio.customer.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.DataGenerator;
+import com.vaadin.flow.data.provider.KeyMapper;
+import io.seatwise.base.ui.DataCells;
+import io.seatwise.base.ui.cells.Cell;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A table of one customer's rows. A native table rather than a grid: one customer has tens of rows, all of them are to
  * be printed, and on a phone each row becomes a card; for the page's own tabs and added ones. It scrolls inside its own
  * box, which the keyboard can reach.
+ *
+ * <p>The browser draws it from data (decision 148). Rows are made when they are drawn and when somebody clicks in one, and
+ * not kept between: as components, the table of 20 products was most of what the page held.
  */
 public class InsightsTable extends Composite<Div> {
+
+    /** The function that {@link DataCells#table} gives the element in the browser. */
+    private static final String DRAW = "drawTable";
 
     /** @param numeric whether the column holds numbers, which stand at the right */
     public record Heading(String text, boolean numeric) {
@@ -25,107 +40,166 @@ public class InsightsTable extends Composite<Div> {
         }
     }
 
+    private final String label;
     private final List<Heading> headings;
-    private final HtmlContainer body = part("tbody", "rowgroup");
-    private final HtmlContainer footer = part("tfoot", "rowgroup");
+    private final transient Consumer<Rows> filling;
+    private final KeyMapper<InsightsTable> keys = new KeyMapper<>();
+    private final DataGenerator<InsightsTable> generator;
 
-    /** @param label what the table shows, for screen readers */
-    public InsightsTable(String label, List<Heading> headings) {
+    /**
+     * @param label what the table shows, for screen readers
+     * @param filling adds the rows; called for each drawing and each click, with the same rows unless the table is drawn anew
+     */
+    public InsightsTable(String label, List<Heading> headings, Consumer<Rows> filling) {
+        this.label = label;
         this.headings = List.copyOf(headings);
-        HtmlContainer row = part("tr", "row");
-        for (Heading heading : headings) {
-            HtmlContainer cell = part("th", "columnheader");
-            cell.setText(heading.text());
-            cell.getElement().setAttribute("scope", "col");
-            cell.setClassName("insights-number", heading.numeric());
-            row.add(cell);
-        }
-        HtmlContainer head = part("thead", "rowgroup");
-        head.add(row);
-        HtmlContainer table = part("table", "table");
-        table.addClassName("insights-table");
-        table.getElement().setAttribute("aria-label", label);
-        table.add(head, body, footer);
+        this.filling = filling;
         getContent().addClassName("insights-scroll");
         getContent().getElement().setAttribute("tabindex", "0");
         getContent().getElement().setAttribute("role", "region");
         getContent().getElement().setAttribute("aria-label", label);
-        getContent().add(table);
+        generator = DataCells.<InsightsTable>table(InsightsTable::content, InsightsTable::act)
+                .render(getElement(), keys, DRAW)
+                .getDataGenerator()
+                .orElseThrow();
+        getElement().addAttachListener(event -> draw());
     }
 
-    /** Adds a row at the end; its first cell names what it is about. */
-    public Row addRow(Component... name) {
-        return new Row(body, body.getElement().getChildCount(), name);
+    /** Draws the table anew. The browser changes what differs, so the keyboard stays where it is. */
+    public void draw() {
+        ObjectNode item = JsonNodeFactory.instance.objectNode().put("key", keys.key(this));
+        generator.generateData(this, item);
+        ObjectNode model = JsonNodeFactory.instance.objectNode();
+        model.set("item", item);
+        // As a web component calls its renderer: where to draw, for whom, and what
+        getElement().callJsFunction(DRAW, getElement(), getElement(), model);
     }
 
-    /** Adds a row below another one of {@link #addRow}. */
-    public Row addRowBelow(Row above, Component... name) {
-        return new Row(body, body.getElement().indexOfChild(above.row.getElement()) + 1, name);
+    /** Returns what the browser draws: {@code headings}, {@code rows} and {@code totals}, see {@link Cell#describe}. */
+    public ObjectNode content() {
+        return content(new HashMap<>());
     }
 
-    /** Adds a row of sums under the table. */
-    public Row addTotals(Component... name) {
-        return new Row(footer, footer.getElement().getChildCount(), name);
+    private ObjectNode content(Map<String, Cell.Action> actions) {
+        Rows rows = new Rows();
+        filling.accept(rows);
+        ObjectNode content = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id())
+                .put("c", "insights-table")
+                .put("l", label)
+                .put("open", getTranslation("base.figure.open"));
+        for (Heading heading : headings) {
+            ObjectNode node = content.withArray("headings").addObject().put("t", heading.text());
+            if (heading.numeric()) {
+                node.put("c", "insights-number");
+            }
+        }
+        content.set("rows", describe("r", rows.rows, actions));
+        content.set("totals", describe("t", rows.totals, actions));
+        return content;
+    }
+
+    private String id() {
+        return "table" + getElement().getNode().getId();
+    }
+
+    private static ArrayNode describe(String name, List<Row> rows, Map<String, Cell.Action> actions) {
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < rows.size(); i++) {
+            nodes.add(rows.get(i).describe(name + i, actions));
+        }
+        return nodes;
+    }
+
+    /** Does what a click on this part of the table does; nothing where the row is gone. */
+    private void act(String clicked) {
+        Map<String, Cell.Action> actions = new HashMap<>();
+        content(actions);
+        Cell.Action action = actions.get(clicked);
+        if (action != null) {
+            action.run(id() + "-" + clicked);
+        }
+    }
+
+    /** The rows of a table, in their order. */
+    public static final class Rows {
+
+        private final List<Row> rows = new ArrayList<>();
+        private final List<Row> totals = new ArrayList<>();
+
+        private Rows() {}
+
+        /** Adds a row at the end; its first cell names what it is about. */
+        public Row addRow(Cell... name) {
+            return add(rows, name);
+        }
+
+        public Row addRow(String name) {
+            return addRow(Cell.text(name));
+        }
+
+        /** Adds a row of sums under the table. */
+        public Row addTotals(String name) {
+            return add(totals, Cell.text(name));
+        }
+
+        private static Row add(List<Row> rows, Cell... name) {
+            Row row = new Row(name);
+            rows.add(row);
+            return row;
+        }
     }
 
     /** A row made in order: the heading of each cell follows from its place. */
-    public class Row {
+    public static final class Row {
 
-        private final HtmlContainer row = part("tr", "row");
-        private int next;
+        private final List<List<Cell>> cells = new ArrayList<>();
+        private final List<Row> below = new ArrayList<>();
+        private String className = "";
 
-        private Row(HtmlContainer group, int index, Component... name) {
-            HtmlContainer cell = part("th", "rowheader");
-            cell.getElement().setAttribute("scope", "row");
-            cell.add(name);
-            row.add(cell);
-            group.addComponentAtIndex(index, row);
-            next = 1;
+        private Row(Cell... name) {
+            add(name);
         }
 
-        public Row add(Component... content) {
-            addCell().add(content);
+        public Row add(Cell... content) {
+            cells.add(List.of(content));
             return this;
         }
 
         public Row add(String text) {
-            if (text.isEmpty()) {
-                return addEmpty();
-            }
-            addCell().setText(text);
-            return this;
-        }
-
-        private HtmlContainer addCell() {
-            Heading heading = headings.get(next++);
-            HtmlContainer cell = part("td", "cell");
-            cell.getElement().setAttribute("data-label", heading.text());
-            cell.setClassName("insights-number", heading.numeric());
-            row.add(cell);
-            return cell;
+            return text.isEmpty() ? addEmpty() : add(Cell.plain(text));
         }
 
         /** A cell with nothing to say in this row; on a phone it is left out. */
         public Row addEmpty() {
-            next++;
-            row.add(part("td", "cell"));
+            return add();
+        }
+
+        public Row addClassName(String newClassName) {
+            className = newClassName;
             return this;
         }
 
-        public Row addClassName(String className) {
-            row.addClassName(className);
-            return this;
+        /** Adds a row below this one, and before the next of the table. */
+        public Row addBelow(Cell... name) {
+            return Rows.add(below, name);
         }
 
-        public void setVisible(boolean visible) {
-            row.setVisible(visible);
+        private ObjectNode describe(String name, Map<String, Cell.Action> actions) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            if (!className.isEmpty()) {
+                node.put("c", className);
+            }
+            ArrayNode described = node.putArray("n");
+            for (int i = 0; i < cells.size(); i++) {
+                ArrayNode parts = described.addArray();
+                for (int part = 0; part < cells.get(i).size(); part++) {
+                    parts.add(cells.get(i).get(part).describe(name + "-" + i + "-" + part, actions));
+                }
+            }
+            node.set("below", InsightsTable.describe(name + "b", below, actions));
+            return node;
         }
-    }
-
-    /** Roles are said outright: as cards on a phone the elements are no table to the browser any more. */
-    private static HtmlContainer part(String tag, String role) {
-        HtmlContainer part = new HtmlContainer(tag);
-        part.getElement().setAttribute("role", role);
-        return part;
     }
 }

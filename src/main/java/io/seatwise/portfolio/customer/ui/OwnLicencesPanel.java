@@ -1,19 +1,17 @@
 package io.seatwise.portfolio.customer.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.Figure;
 import io.seatwise.base.ui.Figure.Input;
-import io.seatwise.base.ui.FigureButton;
-import io.seatwise.base.ui.PercentBar;
+import io.seatwise.base.ui.cells.Cell;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.OwnLicences;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ class OwnLicencesPanel extends Composite<Div> {
     }
 
     private InsightsTable createTable(List<OwnLicences> rows) {
-        InsightsTable table = new InsightsTable(
+        return new InsightsTable(
                 words.text("table.own"),
                 List.of(
                         Heading.text(words.text("column.product")),
@@ -52,7 +50,11 @@ class OwnLicencesPanel extends Composite<Div> {
                         Heading.number(words.text("own.others")),
                         Heading.number(words.text("own.soldAll")),
                         Heading.number(words.text("own.share")),
-                        Heading.text(words.text("own.renewal"))));
+                        Heading.text(words.text("own.renewal"))),
+                table -> fill(table, rows));
+    }
+
+    private void fill(Rows table, List<OwnLicences> rows) {
         for (OwnLicences row : rows) {
             table.addRow(createName(row))
                     .add(words.number(row.ownSold()))
@@ -61,9 +63,9 @@ class OwnLicencesPanel extends Composite<Div> {
                     .add(words.number(row.others()))
                     .add(createSold(row.soldAllChannels()))
                     .add(createShare(row))
-                    .add(new RenewalText(row.nextRenewal(), true, words));
+                    .add(RenewalText.cell(row.nextRenewal(), true, words));
         }
-        table.addTotals(new Span(words.text("column.total")))
+        table.addTotals(words.text("column.total"))
                 .add(words.number(rows.stream().mapToLong(OwnLicences::ownSold).sum()))
                 .add(words.number(rows.stream().mapToLong(OwnLicences::trial).sum()))
                 .add(words.number(rows.stream().mapToLong(OwnLicences::grace).sum()))
@@ -71,33 +73,30 @@ class OwnLicencesPanel extends Composite<Div> {
                 .addEmpty()
                 .addEmpty()
                 .addEmpty();
-        return table;
     }
 
-    private Component createName(OwnLicences row) {
-        Span name = new Span(row.productName());
-        name.addClassName("insights-product");
-        name.setTitle(row.productName());
-        Span count = new Span(
-                row.subscriptions() == 0 ? words.text("own.none") : words.count("subscription", row.subscriptions()));
-        count.addClassName("insights-family");
-        Div cell = new Div(name, count);
-        cell.addClassName("insights-product-name");
-        return cell;
+    private Cell createName(OwnLicences row) {
+        return Cell.group(
+                "insights-product-name",
+                Cell.text(row.productName()).className("insights-product").title(row.productName()),
+                Cell.text(
+                                row.subscriptions() == 0
+                                        ? words.text("own.none")
+                                        : words.count("subscription", row.subscriptions()))
+                        .className("insights-family"));
     }
 
-    private Span createSold(@Nullable Long sold) {
-        Span text = new Span(words.number(sold));
-        if (sold == null) {
-            text.addClassName("sw-unknown");
-            text.setTitle(words.text("unknown.deployment"));
-        }
-        return text;
+    private Cell createSold(@Nullable Long sold) {
+        Cell text = Cell.text(words.number(sold));
+        return sold == null ? text.className("sw-unknown").title(words.text("unknown.deployment")) : text;
     }
 
-    private FigureButton createShare(OwnLicences row) {
-        FigureButton button = new FigureButton(
-                "",
+    private Cell createShare(OwnLicences row) {
+        return Cell.figure(
+                Cell.percent(
+                        row.share(),
+                        words.formats(),
+                        words.text(row.soldAllChannels() == null ? "unknown.deployment" : "unknown.zeroSold")),
                 () -> new Figure(
                         words.text("figure.share"),
                         words.percent(row.share()),
@@ -109,10 +108,5 @@ class OwnLicencesPanel extends Composite<Div> {
                         new Figure.Source(
                                 words.text("source.deploymentAndSubscriptions"), null, words.text("leftOut.own")),
                         Guide.anchor("share")));
-        button.add(new PercentBar(
-                row.share(),
-                words.formats(),
-                words.text(row.soldAllChannels() == null ? "unknown.deployment" : "unknown.zeroSold")));
-        return button;
     }
 }

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import io.seatwise.base.Formats;
 import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.portfolio.ProductMoney;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Row;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,9 +55,13 @@ class SeatValuePanel extends Composite<Div> {
             headings.add(Heading.number(words.text("value.unusedValue")));
             headings.add(Heading.number(words.text("value.atStake")));
         }
-        InsightsTable table = new InsightsTable(words.text("value.title"), headings);
+        return new InsightsTable(words.text("value.title"), headings, this::fill);
+    }
+
+    private void fill(Rows rows) {
+        Map<String, ProductMoney> money = data.money().products();
         for (ProductPosition product : data.positions()) {
-            Row row = table.addRow(new Span(product.productName()))
+            Row row = rows.addRow(product.productName())
                     .add(words.number(product.deployment().licences().unassigned()))
                     .add(words.number(product.usage().unused()));
             if (money != null) {
@@ -67,7 +71,7 @@ class SeatValuePanel extends Composite<Div> {
                         .add(amount(value.atStake(), value.currency()));
             }
         }
-        Row totals = table.addTotals(new Span(words.text("column.total")))
+        Row totals = rows.addTotals(words.text("column.total"))
                 .add(words.number(sum(product -> product.deployment().licences().unassigned())))
                 .add(words.number(sum(product -> product.usage().unused())));
         if (money != null) {
@@ -75,7 +79,6 @@ class SeatValuePanel extends Composite<Div> {
                     .add(sum(money.values(), ProductMoney::unusedValue))
                     .add(sum(money.values(), ProductMoney::atStake));
         }
-        return table;
     }
 
     private @Nullable Long sum(Function<ProductPosition, @Nullable Long> of) {

@@ -1,6 +1,5 @@
 package io.seatwise.portfolio.customer.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,17 +7,19 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.EmptyState;
+import io.seatwise.base.ui.cells.Cell;
 import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.SubscriptionState;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,13 @@ public class SubscriptionsPanel extends Composite<Div> {
     private Button createAction(String key, Subscription subscription, Runnable action) {
         Button button = new Button(words.text(key), event -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(words.text(key + ".of", subscription.ids().subscriptionId()));
+        button.setAriaLabel(name(key, subscription));
         return button;
+    }
+
+    /** What a button does and with which subscription, for screen readers. */
+    private String name(String key, Subscription subscription) {
+        return words.text(key + ".of", subscription.ids().subscriptionId());
     }
 
     /** Ends from today on first, the nearest before the others; then those past, the latest first; then those without. */
@@ -93,7 +99,7 @@ public class SubscriptionsPanel extends Composite<Div> {
     }
 
     private InsightsTable createTable(List<Subscription> subscriptions) {
-        InsightsTable table = new InsightsTable(
+        return new InsightsTable(
                 words.text("table.subscriptions"),
                 List.of(
                         Heading.text(words.text("subscription.product")),
@@ -107,31 +113,31 @@ public class SubscriptionsPanel extends Composite<Div> {
                         Heading.text(words.text("subscription.trial")),
                         Heading.text(words.text("subscription.channel")),
                         Heading.text(words.text("subscription.category")),
-                        Heading.text(words.text("subscription.id"))));
+                        Heading.text(words.text("subscription.id"))),
+                rows -> fill(rows, subscriptions));
+    }
+
+    private void fill(Rows table, List<Subscription> subscriptions) {
         subscriptions.forEach(subscription -> addRow(table, subscription));
         long active = subscriptions.stream()
                 .filter(subscription -> subscription.status().state() == SubscriptionState.ACTIVE)
                 .mapToLong(subscription -> subscription.purchase().quantity())
                 .sum();
-        table.addTotals(new Span(words.count("subscription", subscriptions.size())))
+        table.addTotals(words.count("subscription", subscriptions.size()))
                 .addEmpty()
                 .add(words.text("subscription.total", words.number(active)));
-        return table;
     }
 
-    private void addRow(InsightsTable table, Subscription subscription) {
-        Span name = new Span(subscription.productName());
-        name.addClassName("insights-product");
-        name.setTitle(subscription.productName());
-        Span id = new Span(subscription.ids().subscriptionId());
-        id.addClassName("insights-code");
+    private void addRow(Rows table, Subscription subscription) {
         boolean live = subscription.status().state() == SubscriptionState.ACTIVE
                 || subscription.status().state() == SubscriptionState.TRIAL
                 || subscription.status().state() == SubscriptionState.PENDING;
-        table.addRow(name)
+        table.addRow(Cell.text(subscription.productName())
+                        .className("insights-product")
+                        .title(subscription.productName()))
                 .add(createState(subscription))
                 .add(words.number(subscription.purchase().quantity()))
-                .add(new RenewalText(subscription.term().commitmentEnd(), live, words))
+                .add(RenewalText.cell(subscription.term().commitmentEnd(), live, words))
                 .add(yesOrNo(subscription.term().autoRenew()))
                 .add(term(subscription.term().termDuration()))
                 .add(words.date(subscription.term().effectiveStart()))
@@ -142,33 +148,27 @@ public class SubscriptionsPanel extends Composite<Div> {
                 .add(yesOrNo(subscription.status().trial()))
                 .add(orUnknown(subscription.purchase().channel()))
                 .add(orUnknown(subscription.purchase().category()))
-                .add(id);
+                .add(Cell.text(subscription.ids().subscriptionId()).className("insights-code"));
     }
 
-    private Component createState(Subscription subscription) {
-        Div cell = new Div(new Badge(
-                words.state(subscription.status().state()),
-                tone(subscription.status().state())));
-        cell.addClassName("insights-state");
-        if (!subscription
-                .status()
-                .sourceState()
-                .equalsIgnoreCase(words.state(subscription.status().state()))) {
-            Span source = new Span(
-                    words.text("subscription.sourceState", subscription.status().sourceState()));
-            source.addClassName("insights-relative");
-            cell.add(source);
+    private Cell createState(Subscription subscription) {
+        SubscriptionState state = subscription.status().state();
+        List<Cell> parts = new ArrayList<>();
+        parts.add(Cell.badge(words.state(state), tone(state)));
+        String source = subscription.status().sourceState();
+        if (!source.equalsIgnoreCase(words.state(state))) {
+            parts.add(Cell.text(words.text("subscription.sourceState", source)).className("insights-relative"));
         }
         LocalDate notSeen = subscription.status().notSeenSince();
         if (notSeen != null) {
-            Span missing = new Span(words.text("subscription.notSeen", words.date(notSeen)));
-            missing.addClassName("insights-relative");
-            cell.add(missing);
+            parts.add(Cell.text(words.text("subscription.notSeen", words.date(notSeen)))
+                    .className("insights-relative"));
             if (edits.mayAdminister()) {
-                cell.add(createAction("subscription.archive", subscription, () -> edits.archive(subscription)));
+                String key = "subscription.archive";
+                parts.add(Cell.button(words.text(key), name(key, subscription), () -> edits.archive(subscription)));
             }
         }
-        return cell;
+        return Cell.group("insights-state", parts);
     }
 
     private static Badge.Tone tone(SubscriptionState state) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.seatwise.portfolio.customer.ui.InsightsTable;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignImpact;
 import io.seatwise.training.campaign.CampaignImpact.Moment;
@@ -114,15 +115,19 @@ final class CampaignPanels {
     }
 
     Component results(Campaign campaign, List<CampaignResult> results) {
-        InsightsTable table = new InsightsTable(
+        return new InsightsTable(
                 words.text("panel.results"),
                 List.of(
                         Heading.text(words.text("results.day")),
                         Heading.number(words.text("results.seen")),
                         Heading.number(words.text("results.clicks")),
-                        Heading.number(words.text("results.rate"))));
+                        Heading.number(words.text("results.rate"))),
+                table -> fill(table, campaign, results));
+    }
+
+    private void fill(Rows table, Campaign campaign, List<CampaignResult> results) {
         for (CampaignResult result : results) {
-            table.addRow(new Span(words.formats().date(result.day())))
+            table.addRow(words.formats().date(result.day()))
                     .add(words.formats().count(result.seen()))
                     .add(words.formats().count(result.clicks()))
                     .add(words.formats()
@@ -131,11 +136,10 @@ final class CampaignPanels {
                                             ? null
                                             : io.seatwise.base.Ratio.of(result.clicks(), result.seen())));
         }
-        table.addTotals(new Span(words.text("results.total")))
+        table.addTotals(words.text("results.total"))
                 .add(words.formats().count(campaign.reach().seen()))
                 .add(words.formats().count(campaign.reach().clicks()))
                 .add(words.clickThrough(campaign));
-        return table;
     }
 
     Section impact(Campaign campaign, CampaignImpact impact) {
@@ -145,17 +149,8 @@ final class CampaignPanels {
                         Heading.text(words.text("impact.moment")),
                         Heading.text(words.text("impact.day")),
                         Heading.number(words.text(
-                                "insight." + campaign.plan().subject().insight()))));
-        for (Point point : impact.points()) {
-            table.addRow(new Span(words.text("impact." + point.moment())))
-                    .add(words.formats().date(point.wanted()))
-                    .add(
-                            point.ahead()
-                                    ? words.text("impact.ahead")
-                                    : point.day() == null
-                                            ? words.text("impact.unknown")
-                                            : words.formats().percent(point.percent()));
-        }
+                                "insight." + campaign.plan().subject().insight()))),
+                rows -> impact.points().forEach(point -> addPoint(rows, point)));
         String end = words.formats().points(impact.change(Moment.BEFORE, Moment.END));
         String after = words.formats().points(impact.change(Moment.BEFORE, Moment.AFTER));
         return panel(
@@ -167,6 +162,17 @@ final class CampaignPanels {
                 table,
                 new Paragraph(words.text("impact.change", end, after)),
                 CampaignWords.small(words.text("impact.note")));
+    }
+
+    private void addPoint(Rows table, Point point) {
+        table.addRow(words.text("impact." + point.moment()))
+                .add(words.formats().date(point.wanted()))
+                .add(
+                        point.ahead()
+                                ? words.text("impact.ahead")
+                                : point.day() == null
+                                        ? words.text("impact.unknown")
+                                        : words.formats().percent(point.percent()));
     }
 
     Section history(List<CampaignStep> steps) {

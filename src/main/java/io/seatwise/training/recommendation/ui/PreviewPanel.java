@@ -4,11 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.seatwise.base.Formats;
+import io.seatwise.base.ui.cells.Cell;
 import io.seatwise.portfolio.customer.ui.InsightsTable;
 import io.seatwise.portfolio.customer.ui.InsightsTable.Heading;
+import io.seatwise.portfolio.customer.ui.InsightsTable.Rows;
 import io.seatwise.training.recommendation.rule.RulePreview;
 import java.util.List;
 
@@ -48,22 +49,25 @@ class PreviewPanel extends Composite<Div> {
     }
 
     private static InsightsTable table(RulePreview preview, Formats formats) {
-        InsightsTable table = new InsightsTable(
+        return new InsightsTable(
                 text("title"),
                 List.of(
                         Heading.text(text("rule")),
                         Heading.number(text("now")),
                         Heading.number(text("then")),
-                        Heading.number(text("change"))));
+                        Heading.number(text("change"))),
+                table -> fill(table, preview, formats));
+    }
+
+    private static void fill(Rows table, RulePreview preview, Formats formats) {
         for (RulePreview.Totals totals : preview.byRule()) {
             if (totals.now() != 0 || totals.then() != 0) {
-                table.addRow(new Span(I18NProvider.translate("training.recommendation.rule." + totals.ruleCode())))
-                        .add(new Span(formats.count(totals.now())))
-                        .add(new Span(formats.count(totals.then())))
-                        .add(new Span(formats.change(totals.then() - totals.now())));
+                table.addRow(I18NProvider.translate("training.recommendation.rule." + totals.ruleCode()))
+                        .add(Cell.text(formats.count(totals.now())))
+                        .add(Cell.text(formats.count(totals.then())))
+                        .add(Cell.text(formats.change(totals.then() - totals.now())));
             }
         }
-        return table;
     }
 
     private static Paragraph names(String key, List<String> names) {

@@ -3,7 +3,6 @@ package io.seatwise.adoption.product.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
+import io.seatwise.DrawnTables;
 import io.seatwise.NarrowWindow;
 import io.seatwise.SignedInTester;
 import io.seatwise.UiTest;
@@ -31,7 +31,6 @@ import io.seatwise.derived.DerivedDrain;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportService;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -158,20 +157,11 @@ class ProductScoreScreensTest extends UiTest {
 
     /** The first row whose heading is this, by the heading of each column. */
     private Map<String, String> cells(String name) {
-        HtmlContainer row = find(HtmlContainer.class).all().stream()
-                .filter(each -> each.getElement().getTag().equals("tr"))
-                .filter(each ->
-                        each.getElement().getChild(0).getTextRecursively().equals(name))
+        return DrawnTables.rows().stream()
+                .filter(row -> row.cells().getFirst().equals(name))
                 .findFirst()
-                .orElseThrow();
-        Map<String, String> cells = new HashMap<>();
-        row.getElement()
-                .getChildren()
-                .filter(cell -> cell.hasAttribute("data-label"))
-                .forEach(cell -> cells.put(
-                        cell.getAttribute("data-label"),
-                        cell.getTextRecursively().replace('\u00a0', ' ')));
-        return cells;
+                .orElseThrow()
+                .byHeading();
     }
 
     @Test
@@ -181,6 +171,11 @@ class ProductScoreScreensTest extends UiTest {
         StringBuilder panels = new StringBuilder();
         for (FigureButton button : find(FigureButton.class).all()) {
             test(button).click();
+            FigurePanel panel = find(FigurePanel.class).all().getLast();
+            panels.append(panel.getElement().getTextRecursively()).append('\n');
+        }
+        for (DrawnTables.Part cell : DrawnTables.parts("figure")) {
+            cell.click();
             FigurePanel panel = find(FigurePanel.class).all().getLast();
             panels.append(panel.getElement().getTextRecursively()).append('\n');
         }
@@ -249,6 +244,6 @@ class ProductScoreScreensTest extends UiTest {
     private static String text() {
         Component view = (Component)
                 UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
-        return view.getElement().getTextRecursively().replace('\u00a0', ' ');
+        return view.getElement().getTextRecursively().replace('\u00a0', ' ') + DrawnTables.text();
     }
 }

@@ -3,14 +3,17 @@ package io.seatwise.portfolio.customer.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import io.seatwise.DrawnTables;
+import io.seatwise.DrawnTables.Part;
+import io.seatwise.DrawnTables.Row;
 import io.seatwise.UiTest;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
-import io.seatwise.base.ui.FigureButton;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
@@ -18,7 +21,6 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +69,7 @@ abstract class CustomerInsightsScene extends UiTest {
     }
 
     String text() {
-        return plain(find(MainLayout.class).single());
+        return plain(find(MainLayout.class).single()) + DrawnTables.text();
     }
 
     static String plain(Component component) {
@@ -109,48 +111,32 @@ abstract class CustomerInsightsScene extends UiTest {
                 .orElseThrow();
     }
 
-    NativeButton expander(String product) {
-        return components(rowOf(product), NativeButton.class)
-                .filter(button -> button.getElement().hasAttribute("aria-expanded"))
+    /** Opens the details, whose facts are created then. */
+    void openDetails() {
+        find(Details.class).all().stream()
+                .filter(details -> details.hasClassName("insights-details"))
+                .findFirst()
+                .orElseThrow()
+                .setOpened(true);
+    }
+
+    static Part expander(String product) {
+        return rowOf(product).parts("expander").getFirst();
+    }
+
+    static Part flag(String product, Flag flag) {
+        String name = I18NProvider.translate("licensing.flag." + flag);
+        return rowOf(product).parts("dialog").stream()
+                .filter(button -> button.text().startsWith(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    FlagButton flag(String product, Flag flag) {
-        return components(rowOf(product), FlagButton.class)
-                .filter(button -> button.flag() == flag)
-                .findFirst()
-                .orElseThrow();
+    static List<Part> figures(Row row) {
+        return row.parts("figure");
     }
 
-    static List<FigureButton> figures(Component row) {
-        return components(row, FigureButton.class).toList();
-    }
-
-    Component rowOf(String name) {
-        return row(name).getFirst();
-    }
-
-    List<Component> row(String name) {
-        return find(InsightsTable.class).all().stream()
-                .flatMap(table -> all(table))
-                .filter(component -> component.getElement().getTag().equals("tr") && component.isVisible())
-                .filter(row -> row.getElement().getChild(0).getTextRecursively().startsWith(name))
-                .toList();
-    }
-
-    static List<String> cells(Component row) {
-        return row.getElement()
-                .getChildren()
-                .map(cell -> cell.getTextRecursively().replace('\u00a0', ' '))
-                .toList();
-    }
-
-    static <T extends Component> Stream<T> components(Component root, Class<T> type) {
-        return all(root).filter(type::isInstance).map(type::cast);
-    }
-
-    static Stream<Component> all(Component root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(CustomerInsightsViewTest::all));
+    static Row rowOf(String name) {
+        return DrawnTables.rows(name).getFirst();
     }
 }

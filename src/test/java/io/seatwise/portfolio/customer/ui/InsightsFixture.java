@@ -85,6 +85,22 @@ final class InsightsFixture {
         return id;
     }
 
+    /** Gives the customer more products of four workloads each, and a subscription of each. */
+    void moreProducts(int count) {
+        transactions.run(scope, () -> {
+            for (int i = 0; i < count; i++) {
+                String id = "more-" + i;
+                insertProduct(id, "Product " + i);
+                insertMetrics(id, 100L, 20L, 80L, 400L, 100L, 400L, 100L, false, "2027-03-27", """
+                        [{"workloadCode":"EXO","workloadName":"Exchange Online","entitled":100,"active":25,"reassigned":null,"lowerBound":false},
+                         {"workloadCode":"SPO","workloadName":"SharePoint Online","entitled":100,"active":25,"reassigned":null,"lowerBound":false},
+                         {"workloadCode":"TEAMS","workloadName":"Microsoft Teams","entitled":100,"active":25,"reassigned":null,"lowerBound":false},
+                         {"workloadCode":"YAM","workloadName":"Yammer","entitled":100,"active":25,"reassigned":null,"lowerBound":false}]""", "[]");
+                insertSubscription("sub-" + id, id, "ACTIVE", "active", false, 80, "2026-03-27", "2027-03-27", true);
+            }
+        });
+    }
+
     /** Marks a subscription as one that the last file did not name. */
     void noLongerNamed(String subscriptionId) {
         transactions.run(
