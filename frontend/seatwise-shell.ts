@@ -39,28 +39,6 @@ document.addEventListener('click', (event) => {
   }
 });
 
-/** The bar of a lost connection stands outside the page's landmarks; as a status it is read out and allowed there. */
-customElements.whenDefined('vaadin-connection-indicator').then(() => {
-  requestAnimationFrame(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));
-});
-
-/**
- * Vaadin 25.3 writes states that their roles do not have: a menu item is never selected, a button never required
- * (docs/workarounds.md).
- */
-const FOREIGN_STATES: Record<string, string> = {
-  'aria-selected': '[role^="menuitem"]',
-  'aria-required': 'vaadin-select-value-button',
-};
-
-new MutationObserver((changes) => {
-  for (const { target, attributeName } of changes) {
-    if (attributeName && target instanceof Element && target.matches(FOREIGN_STATES[attributeName])) {
-      target.removeAttribute(attributeName);
-    }
-  }
-}).observe(document.documentElement, { subtree: true, attributeFilter: Object.keys(FOREIGN_STATES) });
-
 /** Vaadin 25.3's grid asks for its tooltip before there is a row to tell about, and throws (docs/workarounds.md). */
 customElements.whenDefined('vaadin-tooltip').then((tooltip) => {
   let owner = tooltip.prototype;
