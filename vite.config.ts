@@ -38,13 +38,13 @@ function usedIcons(): Plugin {
   };
 }
 
-/** By whose name the browser asks for the second part: MainLayout.SecondPart in Java. */
+/** The class whose name the browser sends to load the second part: see MainLayout.SecondPart. */
 const FRAME = 'io.seatwise.base.ui.MainLayout';
 
 /**
- * Makes one part of what Vaadin splits by page, and lets the frame ask for it. Features put parts into each other's pages
- * by bean, which Vaadin's scan cannot follow, so each page needs everything; and a chunk for each combination of pages would
- * be dozens of requests. The frame's own chunk comes first: Vaadin writes the others in any order, and styles need one.
+ * Merges the chunks that Vaadin splits by page into one, which loads with the layout. Features add parts to each other's pages
+ * as beans, which Vaadin's scanner does not follow, so each page needs all components. Separate chunks would also take dozens
+ * of requests. The layout's own chunk comes first, because Vaadin writes the others in any order and stylesheets need a fixed one.
  */
 function secondPart(): Plugin {
   const part = 'virtual:seatwise-pages';

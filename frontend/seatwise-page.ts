@@ -1,4 +1,4 @@
-/** What every page needs, those before the sign-in too: corrections of what Vaadin tells screen readers. */
+/** Corrects roles and states that Vaadin sets for screen readers, on all pages, including those before the sign-in. */
 
 /** The bar of a lost connection stands outside the page's landmarks; as a status it is read out and allowed there. */
 customElements.whenDefined('vaadin-connection-indicator').then(() => {

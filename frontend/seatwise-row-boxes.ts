@@ -1,7 +1,7 @@
 /**
- * The boxes that tick a table's rows are the browser's own. Vaadin's column makes a vaadin-checkbox for each row, whose
- * elements, shadow root and life of its own took a fifth of a table's time. All else stays Vaadin's: its renderer fills
- * what it finds in the cell, and its listeners tick, drag and keep the range (docs/workarounds.md).
+ * Uses native checkboxes to select rows. Vaadin's column creates a vaadin-checkbox for each row, which took a fifth of the time
+ * to draw a table. Everything else is Vaadin's: its renderer fills the checkbox that it finds in the cell, and its listeners
+ * select rows by click, key and drag (docs/workarounds.md).
  */
 import { addListener, setTouchAction } from '@vaadin/component-base/src/gestures.js';
 
@@ -35,13 +35,13 @@ function createBox(column: SelectionColumn): HTMLInputElement {
   box.type = 'checkbox';
   box.className = 'sw-row-box';
   box.addEventListener('change', column.__onSelectRowCheckboxChange);
-  // Space on the cell ticks when it goes down. When it comes up the grid clicks what the cell holds, and marks that click
+  // Vaadin selects the row when Space goes down. When it comes up, the grid clicks the content of the cell and marks that click
   box.addEventListener('click', (event) => {
     if ('skipCellActivate' in event) {
       event.preventDefault();
     }
   });
-  // The name under which Vaadin's column gives a box its label
+  // Vaadin's column sets the label through this property
   Object.defineProperty(box, 'accessibleName', {
     set(name: string | null | undefined) {
       box.ariaLabel = name ?? null;

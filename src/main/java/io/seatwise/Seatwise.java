@@ -18,8 +18,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * The application, and the shell of every page: theme, push connection, name. A browser loads the pages of the sign-in
- * first; everything else comes as one piece with the frame of the other pages.
+ * The application, and the shell of every page: theme, push connection, name. The pages before the sign-in load a small
+ * bundle. All others load a second one together with the main layout.
  *
  * @see io.seatwise.base.ui.MainLayout
  */

@@ -13,20 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What the page's tables show that the browser draws from data. A click takes the way that the browser's takes. */
+/** The contents of the page's tables that the browser draws from data. A click is sent as the browser sends it. */
 public final class DrawnTables {
 
     private DrawnTables() {}
 
-    /** One row; those below an opened one count as rows of their own. */
+    /** A row. Rows below an opened one are rows of their own. */
     public record Row(InsightsTable table, JsonNode headings, JsonNode drawn) {
 
-        /** What each cell shows, the name of the row first. */
+        /** The text of each cell, the name of the row first. */
         public List<String> cells() {
             return cellNodes().map(DrawnTables::text).toList();
         }
 
-        /** What each cell that is not empty shows, by the heading of its column. */
+        /** The text of each cell that is not empty, by column heading. */
         public Map<String, String> byHeading() {
             Map<String, String> cells = new HashMap<>();
             List<JsonNode> nodes = cellNodes().toList();
@@ -73,7 +73,7 @@ public final class DrawnTables {
         }
     }
 
-    /** All rows of all tables, with those below and the totals. */
+    /** All rows of all tables, including rows below others and totals. */
     public static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (InsightsTable table : OnScreen.all(InsightsTable.class)) {
@@ -88,7 +88,7 @@ public final class DrawnTables {
         return rows;
     }
 
-    /** The rows whose name begins with this. */
+    /** The rows whose name starts with this text. */
     public static List<Row> rows(String name) {
         return rows().stream()
                 .filter(row -> row.cells().getFirst().startsWith(name))

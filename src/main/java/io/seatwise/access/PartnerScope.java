@@ -102,6 +102,15 @@ public final class PartnerScope {
         return assignedTo == null ? "1 = 1" : column + " = :assignedTo";
     }
 
+    /**
+     * Returns the value of such a column for a customer: the lower-case e-mail of the account manager, empty for none.
+     *
+     * @param alias the alias of the table {@code customer}
+     */
+    public static String managerOf(String alias) {
+        return "coalesce(lower(" + alias + ".account_manager), '')";
+    }
+
     /** A new, modifiable map with {@code partner} and, where it applies, {@code assignedTo}. */
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();

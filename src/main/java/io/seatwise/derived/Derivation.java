@@ -18,6 +18,14 @@ public sealed interface Derivation permits CustomerDerivation, PartnerDerivation
         return Set.of();
     }
 
+    /**
+     * Whether the figures are sums by account manager over the customers that are not archived. They become due when
+     * customers are archived, restored or reassigned, and after an import of customers.
+     */
+    default boolean sumsByAccountManager() {
+        return false;
+    }
+
     /** Whether a new UTC day changes the figures by itself. */
     default boolean followsDay() {
         return false;

@@ -81,6 +81,13 @@ public class Derived {
         write(scope, () -> derivations.dependents(name).forEach(each -> mark(scope, each, customers, from)));
     }
 
+    /** Marks the sums by account manager and what rests on them as due, after these customers moved between sums. */
+    public void markSumsByAccountManager(PartnerScope scope, Collection<CustomerId> customers) {
+        derivations.inOrder().stream()
+                .filter(Derivation::sumsByAccountManager)
+                .forEach(each -> mark(scope, each.name(), customers));
+    }
+
     /** Marks the figures of all of the partner's customers and what rests on them as due. */
     public void markAll(PartnerScope scope, String name) {
         write(scope, () -> {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The boxes of a table's rows, which are the browser's own in a column of Vaadin's (seatwise-row-boxes.ts): all ways to
- * tick them, and what they say and show.
+ * Checks the native checkboxes of a table's rows (seatwise-row-boxes.ts): every way to select rows, the accessible names and
+ * the look.
  */
 final class RowBoxes {
 
@@ -25,7 +25,7 @@ final class RowBoxes {
         this.portal = portal;
     }
 
-    /** Ticks and clears rows of 50 customers "Xenon 59" to "Xenon 10", with the last first. */
+    /** Selects and clears rows of the 50 customers "Xenon 59" to "Xenon 10", in descending order. */
     static void tick(Portal portal) {
         portal.open("/customers?q=xenon&sort=customerName,desc");
         new RowBoxes(portal).tick();
@@ -98,7 +98,7 @@ final class RowBoxes {
         clear();
     }
 
-    /** A row's elements are used again for another row. */
+    /** The grid reuses the elements of a row for another row. */
     private void scrollOutAndIn() {
         box(0).click();
         shows(1);
@@ -157,7 +157,7 @@ final class RowBoxes {
         return portal.page().locator("vaadin-grid " + BOX + ":checked:visible");
     }
 
-    /** Found by its name: which row it ticks is read out. */
+    /** Finds a checkbox by its accessible name, which contains the name of the row. */
     private Locator box(int row) {
         return portal.page()
                 .locator("vaadin-grid")

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The two parts of the bundle (decision 057). Vaadin's build follows the names of classes from each page; a web component
- * or stylesheet that only a bean leads to is there while developing and missing in the product.
+ * The two parts of the bundle (decision 057). Vaadin's build follows class references from each page. A web component or
+ * stylesheet that only a bean refers to works in development and is missing in production.
  */
 class BundleTest {
 
@@ -47,23 +47,23 @@ class BundleTest {
             "PasswordField",
             "Button",
             "Icon",
-            // Notices, and the dialogs that the sign-in asks again in and that say why something failed
+            // Notices, and the dialogs for errors and for confirming the sign-in again
             "Notification",
             "HorizontalLayout",
             "Dialog",
             "ConfirmationDialog",
-            // The frame, which the error pages name
+            // The main layout, which error pages refer to
             "MainLayout",
             "AppLayout",
             "DrawerToggle",
             "SideNav",
             "SideNavItem",
             "Tooltip",
-            // What each page has
+            // Used by each page
             "UI",
             "Seatwise");
 
-    /** What the build takes into the first part besides the pages that {@link Seatwise} names. */
+    /** The entry points of the first part besides the pages that {@link Seatwise} names. */
     private static final List<Class<?>> ALWAYS = List.of(
             AppShellConfigurator.class, UIInitListener.class, VaadinServiceInitListener.class, HasErrorParameter.class);
 
@@ -92,8 +92,8 @@ class BundleTest {
                         .forEach(used -> missing.add(simpleName(user) + " needs " + used + " " + files(used))));
 
         assertThat(missing)
-                .as("No page leads to these web components and styles, so the bundle lacks them: name each at"
-                        + " MainLayout.SecondPart, in @Uses, or our own files in @JsModule and @CssImport")
+                .as("No page refers to these web components and stylesheets, so the bundle lacks them: add each to"
+                        + " MainLayout.SecondPart with @Uses, own files with @JsModule and @CssImport")
                 .isEmpty();
     }
 
@@ -113,7 +113,7 @@ class BundleTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** What comes before the sign-in: each one costs every first visit some kilobytes. */
+    /** The classes of the first part that bring files to the browser. Each adds kilobytes to every first visit. */
     @Test
     void firstPartIsWhatTheSignInNeeds() {
         Set<String> first = entries(BundleTest::isAlways);
@@ -139,7 +139,7 @@ class BundleTest {
         return !type.isInterface() && ALWAYS.stream().anyMatch(each -> each.isAssignableFrom(type));
     }
 
-    /** Our classes that the build finds from these, each with the one that led to it. */
+    /** The classes of Seatwise that the build reaches from these, each with the class that refers to it. */
     private static Map<String, String> paths(Set<String> entries) {
         Map<String, String> paths = new LinkedHashMap<>();
         Deque<String> waiting = new ArrayDeque<>(entries);
@@ -147,7 +147,7 @@ class BundleTest {
         while (!waiting.isEmpty()) {
             String from = waiting.remove();
             for (String to : REFERENCES.get(from)) {
-                // The build passes names that end so by
+                // The build ignores names with this ending
                 if (REFERENCES.containsKey(to) && !to.endsWith("Exception") && paths.putIfAbsent(to, from) == null) {
                     waiting.add(to);
                 }
@@ -156,7 +156,7 @@ class BundleTest {
         return paths;
     }
 
-    /** How the build came to what is new in the first part. */
+    /** The chain of references to anything new in the first part. */
     private static String newWays(Map<String, String> paths) {
         StringBuilder text = new StringBuilder();
         for (String user : paths.keySet()) {
@@ -173,7 +173,7 @@ class BundleTest {
         return text.toString();
     }
 
-    /** These classes and those that they use, as far as they bring files to the browser. */
+    /** Those of these classes, and of the classes that they use, that bring files to the browser. */
     private static Set<String> withFiles(Set<String> users) {
         return users.stream()
                 .flatMap(user -> Stream.concat(Stream.of(user), REFERENCES.get(user).stream()))
@@ -181,7 +181,7 @@ class BundleTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** The files that a class brings, and those of the classes that it extends. */
+    /** The files that a class and its superclasses bring to the browser. */
     private static List<String> files(String name) {
         if (!name.startsWith("io.seatwise.") && !name.startsWith("com.vaadin.")) {
             return List.of();

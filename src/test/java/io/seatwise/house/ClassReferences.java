@@ -29,7 +29,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The classes that each of our compiled classes names, as Vaadin's build sees them: superclass, interfaces, annotations,
+ * The classes that each compiled class of Seatwise refers to, as Vaadin's build sees them: superclass, interfaces, annotations,
  * fields, methods and instructions, but not the parameters of generic types.
  */
 final class ClassReferences {
@@ -40,7 +40,7 @@ final class ClassReferences {
 
     private ClassReferences() {}
 
-    /** Reads them by name of the class, binary names as of {@link Class#getName}. */
+    /** Reads the references by class name, as in {@link Class#getName}. */
     static Map<String, Set<String>> read() {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("io/seatwise"))) {
             Map<String, Set<String>> all = new TreeMap<>();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Chooses how the server reaches an open page. Where a proxy is known to block WebSockets, pages ask by long polling from
  * the start; without this setting the browser tries a WebSocket first, falls back by itself, and notes the failure in its
- * console. The pages before the sign-in hear of nothing, so they neither load the script for it nor hold a connection.
+ * console. The pages before the sign-in receive no updates, so they open no connection and do not load its script.
  */
 @Component
 class PushTransport implements VaadinServiceInitListener {

@@ -78,17 +78,18 @@ class MonthQueries {
             """.formatted(SUMS, PUBLISHED, PublishedMonths.JOIN_BEFORE);
 
     /** The sums of some customers by account manager. */
-    static final String OF_MANAGERS = """
+    static final String OF_MANAGERS =
+            """
             select m.manager, m.usage_month, m.product, %s
             from (
-                %s, coalesce(lower(c.account_manager), '') as manager
+                %s, %s as manager
                 from unnest(cast(:ids as uuid array)) as id (tenant_id)
                 left join customer c on c.partner_id = :partner and c.tenant_id = id.tenant_id
                 left join usage_month u on u.partner_id = :partner and u.tenant_id = id.tenant_id
                 %s
                 where u.tenant_id is not null) m
             group by m.manager, m.usage_month, m.product
-            """.formatted(SUMS, PUBLISHED, PublishedMonths.JOIN_BEFORE);
+            """.formatted(SUMS, PUBLISHED, PartnerScope.managerOf("c"), PublishedMonths.JOIN_BEFORE);
 
     private static final String OF_PORTFOLIO = """
             select t.usage_month, t.product, %s, max(t.content_day) as content_day

@@ -4,9 +4,6 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerPages;
-import io.seatwise.customers.CustomersArchived;
-import io.seatwise.customers.CustomersFileKind;
-import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
 import io.seatwise.ids.CustomerId;
@@ -54,22 +51,16 @@ public class UsageTotals implements PartnerDerivation {
         return NAME;
     }
 
-    /** A customers file may name other account managers. */
+    @Override
+    public boolean sumsByAccountManager() {
+        return true;
+    }
+
     @EventListener
     void on(ImportApplied applied) {
-        if (applied.facts().contains(UsageMonthFileKind.NAME) || applied.facts().contains(CustomersFileKind.NAME)) {
+        if (applied.facts().contains(UsageMonthFileKind.NAME)) {
             derived.mark(applied.scope(), NAME, applied.customers());
         }
-    }
-
-    @EventListener
-    void on(CustomersReassigned reassigned) {
-        derived.mark(reassigned.scope(), NAME, reassigned.customers());
-    }
-
-    @EventListener
-    void on(CustomersArchived archived) {
-        derived.mark(archived.scope(), NAME, archived.customers());
     }
 
     @Override

@@ -197,9 +197,9 @@ public class MainLayout extends AppLayout {
     }
 
     /**
-     * What the build hangs on the frame: the browser loads the second part of the bundle before it draws the first frame. An
-     * entry point for the build alone, which no address leads to. The frame itself is in the first part, since error pages
-     * name it. The styles of all pages stand here, so that they come in the same order in each build.
+     * The second part of the bundle, which the browser loads before it draws the layout for the first time. Only the build uses
+     * this entry point; it has no address. The layout itself is in the first part, because error pages refer to it. Lists the
+     * stylesheets of all pages, so that each build keeps them in this order.
      */
     @Route(registerAtStartup = false)
     @DependencyTrigger(MainLayout.class)

@@ -29,7 +29,7 @@ public final class Tables {
     /** The rows of one request: what a grid in a window of 900 pixels draws. */
     private static final int PAGE_SIZE = 30;
 
-    /** Room for a box and the space around it, in the units of Lumo. */
+    /** The width of a checkbox with the space around it, from Lumo's sizes. */
     private static final String WIDTH_OF_BOXES =
             "calc(var(--lumo-size-m) / 2 + 2 * var(--lumo-space-xs) + 2 * var(--lumo-space-s))";
 
@@ -57,8 +57,8 @@ public final class Tables {
     }
 
     /**
-     * Lets rows be ticked; {@code ticked} is called with all that are ticked after each change. The boxes are named after
-     * the column that is the row header, else after the number of the row.
+     * Lets the reader select rows by checkbox; calls {@code ticked} with all selected rows after each change. The accessible
+     * name of a checkbox contains the text of the row header, or the number of the row if there is none.
      */
     public static <T> void tickRows(Grid<T> grid, SerializableConsumer<Set<T>> ticked) {
         grid.setI18n(new GridI18n()
@@ -74,7 +74,7 @@ public final class Tables {
         }
     }
 
-    /** Measured by the browser, this width would lay out all rows twice more. */
+    /** Sets the width, since measuring it in the browser would lay out all rows twice more. */
     private static void fixWidthOfBoxes(Grid<?> grid) {
         grid.getElement()
                 .getChildren()

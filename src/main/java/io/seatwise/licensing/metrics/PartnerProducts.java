@@ -1,14 +1,8 @@
 package io.seatwise.licensing.metrics;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.customers.CustomersArchived;
-import io.seatwise.customers.CustomersFileKind;
-import io.seatwise.customers.CustomersReassigned;
-import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
-import io.seatwise.imports.ImportApplied;
 import java.time.LocalDate;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -24,11 +18,9 @@ public class PartnerProducts implements PartnerDerivation {
     public static final String NAME = "partner-products";
 
     private final JdbcClient jdbc;
-    private final Derived derived;
 
-    PartnerProducts(JdbcClient jdbc, Derived derived) {
+    PartnerProducts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.derived = derived;
     }
 
     @Override
@@ -41,22 +33,9 @@ public class PartnerProducts implements PartnerDerivation {
         rebuild(scope);
     }
 
-    /** A customers file may name other account managers. */
-    @EventListener
-    void on(ImportApplied applied) {
-        if (applied.facts().contains(CustomersFileKind.NAME)) {
-            derived.mark(applied.scope(), NAME, applied.customers());
-        }
-    }
-
-    @EventListener
-    void on(CustomersReassigned reassigned) {
-        derived.mark(reassigned.scope(), NAME, reassigned.customers());
-    }
-
-    @EventListener
-    void on(CustomersArchived archived) {
-        derived.mark(archived.scope(), NAME, archived.customers());
+    @Override
+    public boolean sumsByAccountManager() {
+        return true;
     }
 
     void rebuild(PartnerScope scope) {
@@ -65,12 +44,14 @@ public class PartnerProducts implements PartnerDerivation {
                 .update();
         jdbc.sql("""
                         insert into partner_product (partner_id, manager, product_id, sold, unused)
-                        select :partner, coalesce(lower(c.account_manager), ''), m.product_id, sum(m.sold),
+                        select :partner, MANAGER, m.product_id, sum(m.sold),
                             sum(case when m.sold > m.assigned then m.sold - m.assigned else 0 end)
                         from product_metrics m
                         join customer c on c.partner_id = m.partner_id and c.tenant_id = m.tenant_id
                         where m.partner_id = :partner and c.archived_at is null and m.sold is not null
-                        group by coalesce(lower(c.account_manager), ''), m.product_id
-                        """).param("partner", scope.partnerId()).update();
+                        group by MANAGER, m.product_id
+                        """.replace("MANAGER", PartnerScope.managerOf("c")))
+                .param("partner", scope.partnerId())
+                .update();
     }
 }

@@ -114,14 +114,23 @@ public class PortfolioOverview {
         Thresholds lines = thresholds.of(scope);
         return transactions.read(
                 scope,
-                () -> jdbc.sql("""
-                                select %s
-                                from portfolio_summary s
-                                where s.partner_id = :partner and %s
-                                """.formatted(PortfolioSummaries.selected(), scope.managerFilter("s.manager")))
+                () -> jdbc.sql("select %s from %s s where s.partner_id = :partner and %s"
+                                .formatted(
+                                        PortfolioSummaries.ADDED_UP,
+                                        hasSummaries(scope) ? "portfolio_summary" : "(" + PortfolioSummaries.ROWS + ")",
+                                        scope.managerFilter("s.manager")))
                         .params(scope.parameters())
+                        .params(PortfolioSummaries.parameters(lines, today()))
                         .query((row, number) -> summary(row, lines))
                         .single());
+    }
+
+    /** Whether the rollup was ever computed. Right after an update it is empty, which must not look like no customers. */
+    private boolean hasSummaries(PartnerScope scope) {
+        return jdbc.sql("select exists (select 1 from portfolio_summary where partner_id = :partner)")
+                .param("partner", scope.partnerId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The products with the most seats that nobody has been assigned, most first. */

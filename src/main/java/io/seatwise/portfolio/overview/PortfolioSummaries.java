@@ -1,13 +1,12 @@
 package io.seatwise.portfolio.overview;
 
 import io.seatwise.access.PartnerScope;
-import io.seatwise.customers.CustomersArchived;
-import io.seatwise.customers.CustomersReassigned;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
 import io.seatwise.licensing.flags.Flag;
 import io.seatwise.licensing.flags.FlagRules;
 import io.seatwise.licensing.flags.ThresholdSettings;
+import io.seatwise.licensing.flags.Thresholds;
 import io.seatwise.licensing.flags.ThresholdsChanged;
 import io.seatwise.licensing.metrics.MetricsRefresh;
 import io.seatwise.portfolio.Totals;
@@ -15,10 +14,13 @@ import io.seatwise.portfolio.UsageBand;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,12 +35,41 @@ class PortfolioSummaries implements PartnerDerivation {
     /** The name of the derivation. */
     static final String NAME = "portfolio-summary";
 
-    private static final String MANAGER = "coalesce(lower(c.account_manager), '')";
-
-    /** The sums of a row, null where no customer has the count. */
-    static final String SUMS = "sold, assigned, unassigned, entitled, active";
+    /** The columns that hold sums. A sum is null if no customer has the figure. */
+    private static final List<String> SUMS = List.of("sold", "assigned", "unassigned", "entitled", "active");
 
     private static final Map<String, String> COUNTS = counts();
+
+    /** The rows as they are computed from the customers. They need {@link #parameters}. */
+    static final String ROWS = """
+            select c.partner_id, MANAGER as manager,
+                SELECTED,
+                max(m.as_of) as as_of,
+                COUNTS,
+                sum(case when c.not_seen_since > :then
+                    or c.not_seen_since is null and c.archived_at >= :next_day then 1 else 0 end) as gone
+            from customer c
+            left join customer_metrics m
+                on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id and c.archived_at is null
+            where c.partner_id = :partner
+            group by c.partner_id, MANAGER
+            """.replace("SELECTED", Totals.SELECTED)
+            .replace(
+                    "COUNTS",
+                    COUNTS.entrySet().stream()
+                            .map(count -> "sum(case when c.archived_at is null and %s then 1 else 0 end) as %s"
+                                    .formatted(count.getValue(), count.getKey()))
+                            .collect(Collectors.joining(",\n")))
+            .replace("MANAGER", PartnerScope.managerOf("c"));
+
+    /** A select list that adds up the rows of several account managers, named {@code s}. */
+    static final String ADDED_UP = Stream.of(
+                    SUMS.stream().map("cast(sum(s.%1$s) as bigint) as %1$s"::formatted),
+                    Stream.of("max(s.as_of) as as_of"),
+                    COUNTS.keySet().stream().map("coalesce(sum(s.%1$s), 0) as %1$s"::formatted),
+                    Stream.of("coalesce(sum(s.gone), 0) as gone"))
+            .flatMap(columns -> columns)
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final Derived derived;
@@ -84,63 +115,36 @@ class PortfolioSummaries implements PartnerDerivation {
     }
 
     @Override
+    public boolean sumsByAccountManager() {
+        return true;
+    }
+
+    @Override
     public void compute(PartnerScope scope, LocalDate day) {
-        LocalDate then = day.minusDays(PortfolioOverview.CHANGE_DAYS);
         jdbc.sql("delete from portfolio_summary where partner_id = :partner")
                 .param("partner", scope.partnerId())
                 .update();
-        jdbc.sql("""
-                        insert into portfolio_summary (partner_id, manager, SUMMED, as_of, COLUMNS, gone)
-                        select :partner, MANAGER,
-                            SELECTED,
-                            max(m.as_of),
-                            COUNTS,
-                            sum(case when c.not_seen_since > :then
-                                or c.not_seen_since is null and c.archived_at >= :next_day then 1 else 0 end)
-                        from customer c
-                        left join customer_metrics m
-                            on m.partner_id = c.partner_id and m.tenant_id = c.tenant_id and c.archived_at is null
-                        where c.partner_id = :partner
-                        group by MANAGER
-                        """.replace("SUMMED", SUMS)
-                        .replace("COLUMNS", String.join(", ", COUNTS.keySet()))
-                        .replace("SELECTED", Totals.SELECTED)
-                        .replace(
-                                "COUNTS",
-                                COUNTS.values().stream()
-                                        .map("sum(case when c.archived_at is null and %s then 1 else 0 end)"::formatted)
-                                        .collect(Collectors.joining(",\n")))
-                        .replace("MANAGER", MANAGER))
+        String columns = Stream.of(
+                        Stream.of("partner_id", "manager", "as_of", "gone"), SUMS.stream(), COUNTS.keySet().stream())
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
+        jdbc.sql("insert into portfolio_summary (%1$s) select %1$s from (%2$s) computed".formatted(columns, ROWS))
                 .param("partner", scope.partnerId())
-                .params(FlagRules.parameters(thresholds.forJob(scope), day))
-                .param("then", then)
-                .param("next_day", then.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .params(parameters(thresholds.forJob(scope), day))
                 .update();
     }
 
-    @EventListener
-    void on(CustomersArchived archived) {
-        derived.mark(archived.scope(), NAME, archived.customers());
-    }
-
-    @EventListener
-    void on(CustomersReassigned reassigned) {
-        derived.mark(reassigned.scope(), NAME, reassigned.customers());
+    /** The parameters of {@link #ROWS} beside those of the scope. */
+    static Map<String, Object> parameters(Thresholds thresholds, LocalDate day) {
+        LocalDate then = day.minusDays(PortfolioOverview.CHANGE_DAYS);
+        Map<String, Object> parameters = new HashMap<>(FlagRules.parameters(thresholds, day));
+        parameters.put("then", then);
+        parameters.put("next_day", then.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+        return parameters;
     }
 
     @EventListener
     void on(ThresholdsChanged changed) {
         derived.markAll(changed.scope(), NAME);
-    }
-
-    /** Returns the select list that adds up the rows of several account managers, named {@code s}. */
-    static String selected() {
-        String sums = Arrays.stream(SUMS.split(", "))
-                .map(column -> "cast(sum(s.%1$s) as bigint) as %1$s".formatted(column))
-                .collect(Collectors.joining(", "));
-        String counts = COUNTS.keySet().stream()
-                .map(column -> "coalesce(sum(s.%1$s), 0) as %1$s".formatted(column))
-                .collect(Collectors.joining(", "));
-        return sums + ", max(s.as_of) as as_of, " + counts + ", coalesce(sum(s.gone), 0) as gone";
     }
 }

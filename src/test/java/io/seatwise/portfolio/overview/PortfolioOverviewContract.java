@@ -101,6 +101,7 @@ abstract class PortfolioOverviewContract {
         truths = data.fill(scope, new Random(7), 250, TODAY);
         PartnerScope other = data.partner("Fabrikam", TODAY);
         data.fill(other, new Random(8), 40, TODAY);
+        transactions.run(other, () -> summaries.compute(other, TODAY));
         summariseAll();
     }
 
@@ -172,6 +173,20 @@ abstract class PortfolioOverviewContract {
         assertThat(summary.totals()).isEqualTo(Totals.NONE);
         assertThat(summary.bands().values()).hasSize(UsageBand.values().length).containsOnly(0L);
         assertThat(summary.before()).isNull();
+    }
+
+    @Test
+    void figuresAreThereBeforeTheRollupIsComputed() {
+        PartnerScope manager = data.accountManager(scope, "max@contoso.example");
+        PortfolioOverview.Summary computed = overview.summary(scope);
+        PortfolioOverview.Summary ofManager = overview.summary(manager);
+
+        transactions.run(
+                scope, () -> jdbc.update("delete from portfolio_summary where partner_id = ?", scope.partnerId()));
+
+        assertThat(computed.totals().customers()).isPositive();
+        assertThat(overview.summary(scope)).isEqualTo(computed);
+        assertThat(overview.summary(manager)).isEqualTo(ofManager);
     }
 
     @Test

@@ -206,14 +206,14 @@ class GroupsPanel extends Composite<Div> {
         return getTranslation("adoption.groups.rate." + rate.precision(), percent);
     }
 
-    /** The bar is an ornament: the figure says it all. Without a percentage the bar is left out. */
+    /** A bar before the figure, hidden from screen readers and left out if the percentage is unknown. */
     private static Cell createRate(String text, @Nullable BigDecimal percent, String whyNot) {
         Cell figure = Cell.text(text);
         if (percent == null) {
             return Cell.span("groups-rate", figure).title(whyNot);
         }
         Cell fill = Cell.text("").style(String.format(Locale.ROOT, "width: %.1f%%", percent));
-        return Cell.span("groups-rate", Cell.span("groups-rate-bar", fill).ornament(), figure);
+        return Cell.span("groups-rate", Cell.span("groups-rate-bar", fill).decoration(), figure);
     }
 
     private String word(GroupAttribute attribute) {

@@ -16,12 +16,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One part of a cell, as data: it looks and sounds like the component of the same name, and costs the session nothing.
- * {@link io.seatwise.base.ui.DataCells} has the templates, one for each kind of part.
+ * A part of a table cell as data. It looks the same as the component of the same name, also to screen readers, but the session
+ * does not keep it. {@link io.seatwise.base.ui.DataCells} contains a template for each kind of part.
  */
 public final class Cell {
 
-    /** What a click does; it gets the id of the element in the browser that was clicked. */
+    /** Runs on a click, with the id of the clicked element in the browser. */
     @FunctionalInterface
     public interface Action {
         void run(String elementId);
@@ -58,6 +58,7 @@ public final class Cell {
         return new Cell("group", parts, null).with("c", className);
     }
 
+    /** Parts in a box of their own. */
     public static Cell group(String className, Cell... parts) {
         return group(className, List.of(parts));
     }
@@ -151,12 +152,12 @@ public final class Cell {
         return with("s", style);
     }
 
-    /** Hides an ornament from screen readers. */
-    public Cell ornament() {
+    /** Hides a decoration from screen readers. */
+    public Cell decoration() {
         return with("a", "true");
     }
 
-    /** The reason that comes up on hover and on focus, in place of a title. */
+    /** A reason that is shown on hover and on focus, instead of a title. */
     public Cell why(String reason) {
         return with("w", reason);
     }
@@ -169,7 +170,7 @@ public final class Cell {
     /**
      * Describes this part for the template in {@link io.seatwise.base.ui.DataCells}: {@code k} its kind, {@code t} its text or
      * {@code n} the parts inside, {@code c} class, {@code h} title, {@code s} style, {@code l} name for screen readers,
-     * {@code g} address, {@code e} whether it is open, {@code a} whether it is an ornament, {@code w} why it is unknown,
+     * {@code g} address, {@code e} whether it is open, {@code a} whether it is a decoration, {@code w} why it is unknown,
      * {@code x} the name of this part.
      *
      * @param name where this part is in its table

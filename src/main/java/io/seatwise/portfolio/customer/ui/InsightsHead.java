@@ -68,7 +68,7 @@ class InsightsHead extends Composite<Div> {
         getContent().add(createDetails(customer, edits, managers));
     }
 
-    /** The facts are created when they are opened first: most visits read the figures only. */
+    /** Creates the facts when somebody opens them: most visits only read the figures. */
     private Details createDetails(Customer customer, CustomerEdits edits, Map<String, String> managers) {
         Details details = new Details(words.text("details"));
         details.addClassName("insights-details");

@@ -20,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  * be printed, and on a phone each row becomes a card; for the page's own tabs and added ones. It scrolls inside its own
  * box, which the keyboard can reach.
  *
- * <p>The browser draws it from data (decision 148). Rows are made when they are drawn and when somebody clicks in one, and
- * not kept between: as components, the table of 20 products was most of what the page held.
+ * <p>The browser draws it from data (decision 148). The server computes the rows when it draws the table and when somebody
+ * clicks in it, and does not keep them.
  */
 public class InsightsTable extends Composite<Div> {
 
-    /** The function that {@link DataCells#table} gives the element in the browser. */
+    /** The JavaScript function that {@link DataCells#table} adds to the element. */
     private static final String DRAW = "drawTable";
 
     /** @param numeric whether the column holds numbers, which stand at the right */
@@ -48,7 +48,7 @@ public class InsightsTable extends Composite<Div> {
 
     /**
      * @param label what the table shows, for screen readers
-     * @param filling adds the rows; called for each drawing and each click, with the same rows unless the table is drawn anew
+     * @param filling adds the rows; called for each drawing and each click; must add the same rows until the next drawing
      */
     public InsightsTable(String label, List<Heading> headings, Consumer<Rows> filling) {
         this.label = label;
@@ -65,13 +65,13 @@ public class InsightsTable extends Composite<Div> {
         getElement().addAttachListener(event -> draw());
     }
 
-    /** Draws the table anew. The browser changes what differs, so the keyboard stays where it is. */
+    /** Draws the table again. The browser changes only what differs, so the focus stays. */
     public void draw() {
         ObjectNode item = JsonNodeFactory.instance.objectNode().put("key", keys.key(this));
         generator.generateData(this, item);
         ObjectNode model = JsonNodeFactory.instance.objectNode();
         model.set("item", item);
-        // As a web component calls its renderer: where to draw, for whom, and what
+        // The arguments of a renderer: the element to draw in, its owner, and the model
         getElement().callJsFunction(DRAW, getElement(), getElement(), model);
     }
 
@@ -112,7 +112,7 @@ public class InsightsTable extends Composite<Div> {
         return nodes;
     }
 
-    /** Does what a click on this part of the table does; nothing where the row is gone. */
+    /** Runs the action of the part with this name; does nothing if the row no longer exists. */
     private void act(String clicked) {
         Map<String, Cell.Action> actions = new HashMap<>();
         content(actions);
@@ -130,7 +130,7 @@ public class InsightsTable extends Composite<Div> {
 
         private Rows() {}
 
-        /** Adds a row at the end; its first cell names what it is about. */
+        /** Adds a row at the end. The first cell is its name. */
         public Row addRow(Cell... name) {
             return add(rows, name);
         }
@@ -151,7 +151,7 @@ public class InsightsTable extends Composite<Div> {
         }
     }
 
-    /** A row made in order: the heading of each cell follows from its place. */
+    /** A row. Cells are added in the order of the headings. */
     public static final class Row {
 
         private final List<List<Cell>> cells = new ArrayList<>();
@@ -181,7 +181,7 @@ public class InsightsTable extends Composite<Div> {
             return this;
         }
 
-        /** Adds a row below this one, and before the next of the table. */
+        /** Adds a row below this one, before the next row of the table. */
         public Row addBelow(Cell... name) {
             return Rows.add(below, name);
         }

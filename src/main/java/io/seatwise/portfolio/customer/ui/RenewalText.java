@@ -5,14 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.cells.Cell;
+import io.seatwise.licensing.flags.FlagRules;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** When a commitment ends: the date, "in 12 days", and a badge where it is soon or past. */
 class RenewalText extends Composite<Div> {
-
-    private static final int SOON_DAYS = 30;
 
     private static final String CLASS = "insights-renewal";
 
@@ -48,8 +46,10 @@ class RenewalText extends Composite<Div> {
     }
 
     private static Badge.@Nullable Tone tone(LocalDate end, boolean live, Words words) {
-        long days = ChronoUnit.DAYS.between(words.today(), end);
-        return days < 0 ? Badge.Tone.BAD : live && days <= SOON_DAYS ? Badge.Tone.WARNING : null;
+        if (end.isBefore(words.today())) {
+            return Badge.Tone.BAD;
+        }
+        return live && FlagRules.isRenewalSoon(end, words.today()) ? Badge.Tone.WARNING : null;
     }
 
     private static String urgency(Badge.Tone tone, Words words) {
