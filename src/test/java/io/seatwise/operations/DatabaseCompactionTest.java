@@ -2,11 +2,24 @@ package io.seatwise.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,13 +72,74 @@ class DatabaseCompactionTest {
     }
 
     @Test
+    void databaseIsClosedAndCompactBeforeItsPoolCloses() throws Exception {
+        AtomicReference<Long> atClose = new AtomicReference<>();
+        long before;
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.registerBean(EmbeddedShutdown.class);
+            context.registerBean(DataSource.class, () -> new HikariDataSource(pool()) {
+                @Override
+                public void close() {
+                    atClose.set(sizeIfNobodyHasIt());
+                    super.close();
+                }
+            });
+            context.refresh();
+            churn(JdbcClient.create(context.getBean(DataSource.class)));
+            before = size();
+        }
+
+        assertThat(atClose.get()).isNotNull().isLessThan(before / 2);
+    }
+
+    @Test
+    void pagesOfTheProductsDatabaseAreCompressed() throws Exception {
+        List<Long> sizes = new ArrayList<>();
+        for (String options : List.of("", optionsOfProduct())) {
+            JdbcDataSource database = new JdbcDataSource();
+            database.setURL("jdbc:h2:file:" + folder.resolve("seatwise") + options);
+            JdbcClient jdbc = JdbcClient.create(database);
+            try (var held = database.getConnection()) {
+                jdbc.sql("create table fact as select x, cast('Contoso' || x / 100 as varchar(200)) as note"
+                                + " from system_range(1, 100000)")
+                        .update();
+            }
+            sizes.add(size());
+            Files.delete(file());
+        }
+
+        assertThat(sizes.getLast()).isLessThan(sizes.getFirst() / 2);
+    }
+
+    @Test
     void closingCompactsForSeconds() {
+        assertThat(optionsOfProduct()).contains("WRITE_DELAY=0").contains("MAX_COMPACT_TIME=15000");
+    }
+
+    private static String optionsOfProduct() {
         GenericApplicationContext context = new GenericApplicationContext();
         new ConfigDataApplicationContextInitializer().initialize(context);
+        String url = Objects.requireNonNull(context.getEnvironment().getProperty("spring.datasource.url"));
+        return url.substring(url.indexOf(';'));
+    }
 
-        assertThat(java.util.Objects.requireNonNull(context.getEnvironment().getProperty("spring.datasource.url")))
-                .contains("WRITE_DELAY=0")
-                .contains("MAX_COMPACT_TIME=15000");
+    private HikariConfig pool() {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database());
+        pool.setMaximumPoolSize(2);
+        return pool;
+    }
+
+    /** The size of the file; null while the database, which locks it, is open in this process. */
+    private @Nullable Long sizeIfNobodyHasIt() {
+        try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            return channel.size();
+        } catch (OverlappingFileLockException open) {
+            return null;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private JdbcDataSource database() {
@@ -92,6 +166,10 @@ class DatabaseCompactionTest {
     }
 
     private long size() throws IOException {
-        return Files.size(folder.resolve("seatwise.mv.db"));
+        return Files.size(file());
+    }
+
+    private Path file() {
+        return folder.resolve("seatwise.mv.db");
     }
 }
