@@ -99,7 +99,7 @@ class DatabaseCompactionTest {
             JdbcDataSource database = new JdbcDataSource();
             database.setURL("jdbc:h2:file:" + folder.resolve("seatwise") + options);
             JdbcClient jdbc = JdbcClient.create(database);
-            try (var held = database.getConnection()) {
+            try (var _ = database.getConnection()) {
                 jdbc.sql("create table fact as select x, cast('Contoso' || x / 100 as varchar(200)) as note"
                                 + " from system_range(1, 100000)")
                         .update();
@@ -133,7 +133,7 @@ class DatabaseCompactionTest {
     /** The size of the file; null while the database, which locks it, is open in this process. */
     private @Nullable Long sizeIfNobodyHasIt() {
         try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileLock _ = channel.lock()) {
             return channel.size();
         } catch (OverlappingFileLockException open) {
             return null;

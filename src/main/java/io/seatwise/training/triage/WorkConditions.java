@@ -60,6 +60,7 @@ final class WorkConditions {
             """;
 
     private final String joins;
+    private final String customers;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
     private final LocalDate today;
@@ -68,6 +69,7 @@ final class WorkConditions {
 
     private WorkConditions(CustomerSelection customers, LocalDate today) {
         this.joins = customers.joins();
+        this.customers = customers.condition();
         this.parameters = customers.parameters();
         this.today = today;
         parameters.put("workToday", today);
@@ -120,6 +122,15 @@ final class WorkConditions {
                 select recommendation_id from recommendation_work where partner_id = :partner and due_day < :workToday
                 union
                 select recommendation_id from recommendation where partner_id = :partner and deadline < :workToday""");
+    }
+
+    /** Looks the ids up by the customers of the filter, which are few where a text is searched. */
+    void startFromCustomers() {
+        startFrom("""
+                select r.recommendation_id
+                from customer c
+                %sleft join recommendation r on r.partner_id = c.partner_id and r.tenant_id = c.tenant_id
+                where r.recommendation_id is not null and %s""".formatted(joins, customers));
     }
 
     private void startFrom(String select) {

@@ -88,11 +88,11 @@ class WorkReader {
 
     /**
      * A page by priority. The index by priority gives the lowest priority that can be on the page, and only cards from there
-     * on are read. Where a filter leaves too few of them, all cards are read.
+     * on are read. Where a filter leaves too few of them, all cards of the filter are read.
      */
     private List<RecommendationId> ofHighPriority(
             PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
-        WorkConditions conditions = conditions(scope, filter);
+        WorkConditions conditions = WorkConditions.of(customers.selection(scope, filter.customers()), filter, today());
         if (conditions.readsAll()) {
             Map<String, Object> parameters = conditions.parameters();
             parameters.put("skipped", offset + limit);
@@ -281,6 +281,10 @@ class WorkReader {
     }
 
     private WorkConditions conditions(PartnerScope scope, WorkFilter filter) {
-        return WorkConditions.of(customers.selection(scope, filter.customers()), filter, today());
+        WorkConditions conditions = WorkConditions.of(customers.selection(scope, filter.customers()), filter, today());
+        if (filter.customers().get(CustomerFacets.SEARCH) != null) {
+            conditions.startFromCustomers();
+        }
+        return conditions;
     }
 }
