@@ -45,7 +45,7 @@ public final class SignedInTester {
                         role.name(),
                         Timestamp.from(TestClock.NOON)));
         SignedInPerson person =
-                new SignedInPerson(partnerId, partnerName, personId, email, "Somebody", role, 0, TestClock.NOON);
+                new SignedInPerson(new SignedInPerson.Partner(partnerId, partnerName), personId, email, "Somebody", new SignedInPerson.Access(role), TestClock.NOON);
         TestSecurityContextHolder.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         return scopes.of(person);

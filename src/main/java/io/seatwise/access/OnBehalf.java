@@ -62,14 +62,11 @@ public class OnBehalf {
 
     private <T> T as(PartnerScope partner, Person person, Function<Acting, T> work) {
         SignedInPerson signedIn = new SignedInPerson(
-                partner.partnerId(),
-                partner.partnerName(),
+                new SignedInPerson.Partner(partner.partnerId(), partner.partnerName()),
                 person.key().personId(),
                 person.email(),
                 person.name(),
-                person.role(),
-                person.maySeeMoney(),
-                person.accessVersion(),
+                SignedInPerson.Access.of(person),
                 clock.instant());
         Acting acting = new Acting(scopes.of(signedIn), person.email(), person.name(), person.language());
         SecurityContext before = SecurityContextHolder.getContext();

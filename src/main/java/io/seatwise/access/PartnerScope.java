@@ -17,23 +17,14 @@ public final class PartnerScope {
 
     private final PartnerId partnerId;
     private final String partnerName;
-    private final @Nullable PersonId personId;
     private final Actor who;
     private final Role role;
     private final boolean seesMoney;
     private final @Nullable String assignedTo;
 
-    PartnerScope(
-            PartnerId partnerId,
-            String partnerName,
-            @Nullable PersonId personId,
-            Actor who,
-            Role role,
-            boolean seesMoney,
-            @Nullable String assignedTo) {
+    PartnerScope(PartnerId partnerId, String partnerName, Actor who, Role role, boolean seesMoney, @Nullable String assignedTo) {
         this.partnerId = partnerId;
         this.partnerName = partnerName;
-        this.personId = personId;
         this.who = who;
         this.role = role;
         this.seesMoney = seesMoney;
@@ -50,7 +41,7 @@ public final class PartnerScope {
 
     /** The signed-in person; null for a token or a job. */
     public @Nullable PersonId personId() {
-        return personId;
+        return who.kind() == Actor.Kind.PERSON ? who.personId() : null;
     }
 
     /** The name of who acts, for reading: a person's e-mail, a token's name, a job's name. */

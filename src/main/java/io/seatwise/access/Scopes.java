@@ -29,7 +29,6 @@ public class Scopes {
         return new PartnerScope(
                 signedIn.partnerId(),
                 signedIn.partnerName(),
-                signedIn.personId(),
                 signedIn.who(),
                 signedIn.role(),
                 signedIn.seesMoney(),
@@ -44,6 +43,6 @@ public class Scopes {
 
     /** The scope of a background job that works on a whole partner, on behalf of {@code actor}. */
     public PartnerScope forJob(PartnerId partnerId, String partnerName, String actor) {
-        return new PartnerScope(partnerId, partnerName, null, Actor.job(actor), Role.PARTNER_ADMIN, true, null);
+        return new PartnerScope(partnerId, partnerName, Actor.job(actor), Role.PARTNER_ADMIN, true, null);
     }
 }

@@ -50,14 +50,11 @@ public final class AccessFixture {
     SignedInPerson principal(String email) {
         Person person = person(email);
         return new SignedInPerson(
-                person.key().partnerId(),
-                name,
+                new SignedInPerson.Partner(person.key().partnerId(), name),
                 person.key().personId(),
                 email,
                 person.name(),
-                person.role(),
-                person.maySeeMoney(),
-                person.accessVersion(),
+                SignedInPerson.Access.of(person),
                 io.seatwise.TestClock.NOON);
     }
 

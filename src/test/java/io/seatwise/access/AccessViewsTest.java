@@ -134,13 +134,11 @@ class AccessViewsTest extends UiTest {
                 transactions.installation(() -> jdbc.sql("select partner_id, person_id from person where email = ?")
                         .param(email)
                         .query((row, number) -> new SignedInPerson(
-                                PartnerId.of(row, "partner_id"),
-                                "Installation",
+                                new SignedInPerson.Partner(PartnerId.of(row, "partner_id"), "Installation"),
                                 PersonId.of(row, "person_id"),
                                 email,
                                 "Olga",
-                                Role.OPERATOR,
-                                0,
+                                new SignedInPerson.Access(Role.OPERATOR),
                                 TestClock.NOON))
                         .single());
         TestSecurityContextHolder.setAuthentication(

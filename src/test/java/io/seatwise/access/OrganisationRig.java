@@ -2,6 +2,8 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.access.organisation.OrganisationAnswers;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.LocalSignIn;
 import io.seatwise.access.organisation.OrganisationAnswerFilter;
 import io.seatwise.access.organisation.OrganisationSettings;
@@ -43,10 +45,14 @@ final class OrganisationRig implements AutoCloseable {
 
     private final Organisations organisations;
     private final OrganisationSignIn signIn;
+    private final OrganisationTrial trial;
+    private final OrganisationAnswers answers;
 
-    OrganisationRig(Organisations organisations, OrganisationSignIn signIn, Clock clock) {
+    OrganisationRig(Organisations organisations, OrganisationSignIn signIn, OrganisationTrial trial, OrganisationAnswers answers, Clock clock) {
         this.organisations = organisations;
         this.signIn = signIn;
+        this.trial = trial;
+        this.answers = answers;
         this.provider = new TestProvider(clock);
     }
 
@@ -81,7 +87,7 @@ final class OrganisationRig implements AutoCloseable {
 
     String tryOut(AccessFixture partner, String admin, MockHttpServletRequest request) {
         SignedInPerson me = inSession(partner.principal(admin));
-        return comeBack(request, provider.answer(signIn.tryOut(new Scopes().of(me), me, request, response)));
+        return comeBack(request, provider.answer(trial.begin(new Scopes().of(me), me, request, response)));
     }
 
     /** Signs this person in, in a session with an id. */
@@ -134,7 +140,7 @@ final class OrganisationRig implements AutoCloseable {
                         request.setParameter(name, URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8)));
         MockHttpServletResponse answer = new MockHttpServletResponse();
         try {
-            new OrganisationAnswerFilter(signIn).doFilter(request, answer, new MockFilterChain());
+            new OrganisationAnswerFilter(answers).doFilter(request, answer, new MockFilterChain());
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

@@ -2,6 +2,8 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatwise.access.organisation.OrganisationAnswers;
+import io.seatwise.access.organisation.OrganisationTrial;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -37,6 +39,12 @@ class OrganisationScreensTest extends UiTest {
     OrganisationSignIn signIn;
 
     @Autowired
+    OrganisationTrial organisationTrial;
+
+    @Autowired
+    OrganisationAnswers organisationAnswers;
+
+    @Autowired
     Provisioning provisioning;
 
     @Autowired
@@ -57,7 +65,7 @@ class OrganisationScreensTest extends UiTest {
     void partner() {
         partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         ada = partner.add("ada", Role.PARTNER_ADMIN);
-        rig = new OrganisationRig(organisations, signIn, clock);
+        rig = new OrganisationRig(organisations, signIn, organisationTrial, organisationAnswers, clock);
     }
 
     @AfterEach

@@ -3,6 +3,8 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seatwise.access.organisation.OrganisationAnswers;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
@@ -52,6 +54,12 @@ abstract class OrganisationSettingsContract {
     OrganisationSignIn signIn;
 
     @Autowired
+    OrganisationTrial organisationTrial;
+
+    @Autowired
+    OrganisationAnswers organisationAnswers;
+
+    @Autowired
     PasswordSignIn passwords;
 
     @Autowired
@@ -90,7 +98,7 @@ abstract class OrganisationSettingsContract {
     void partner() {
         partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         ada = partner.add("ada", Role.PARTNER_ADMIN);
-        rig = new OrganisationRig(organisations, signIn, clock);
+        rig = new OrganisationRig(organisations, signIn, organisationTrial, organisationAnswers, clock);
     }
 
     @AfterEach
@@ -118,13 +126,13 @@ abstract class OrganisationSettingsContract {
         MockHttpServletRequest browser = new MockHttpServletRequest();
         assertThat(rig.tryOut(partner, ada, browser)).isEqualTo("/settings/organisation");
 
-        assertThat(signIn.trial(browser).orElseThrow()).satisfies(result -> {
+        assertThat(organisationTrial.result(browser).orElseThrow()).satisfies(result -> {
             assertThat(result.problem()).isNull();
             assertThat(result.role()).isEqualTo(Role.VIEWER);
             assertThat(result.claimed().email()).isEqualTo("grace@" + domain);
             assertThat(result.claimed().twoFactors()).isTrue();
         });
-        assertThat(signIn.trial(browser)).as("shown once").isEmpty();
+        assertThat(organisationTrial.result(browser)).as("shown once").isEmpty();
         assertThat(OrganisationRig.person(browser))
                 .as("a trial signs nobody in")
                 .isNull();
@@ -291,7 +299,7 @@ abstract class OrganisationSettingsContract {
     private TrialResult trial() {
         MockHttpServletRequest browser = new MockHttpServletRequest();
         rig.tryOut(partner, ada, browser);
-        return signIn.trial(browser).orElseThrow();
+        return organisationTrial.result(browser).orElseThrow();
     }
 
     private Organisation stored() {

@@ -4,6 +4,9 @@ import static io.seatwise.access.OrganisationRig.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seatwise.access.organisation.OrganisationAnswers;
+import io.seatwise.access.organisation.OrganisationTrial;
+import io.seatwise.access.secondfactor.FactorReset;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
@@ -49,10 +52,19 @@ abstract class OrganisationSignInContract {
     OrganisationSignIn signIn;
 
     @Autowired
+    OrganisationTrial organisationTrial;
+
+    @Autowired
+    OrganisationAnswers organisationAnswers;
+
+    @Autowired
     Links links;
 
     @Autowired
     SecondFactors factors;
+
+    @Autowired
+    FactorReset factorReset;
 
     @Autowired
     People people;
@@ -85,7 +97,7 @@ abstract class OrganisationSignInContract {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         ada = partner.add("ada", Role.PARTNER_ADMIN);
-        rig = new OrganisationRig(organisations, signIn, clock);
+        rig = new OrganisationRig(organisations, signIn, organisationTrial, organisationAnswers, clock);
         rig.turnOn(partner, ada, rig.settings(domain, true, OrganisationRig.everybody()));
     }
 
@@ -267,7 +279,7 @@ abstract class OrganisationSignInContract {
         assertThat(rig.signIn(browser, "grace.hopper@" + domain)).isEqualTo("/");
         assertThat(person(browser).email()).as("the same person, renamed").isEqualTo(grace);
 
-        factors.reset(partner.actAs(ada), partner.id(grace));
+        factorReset.reset(partner.actAs(ada), partner.id(grace));
         SecurityContextHolder.clearContext();
         rig.says("s2", grace, "g-readers");
         assertThat(rig.signIn(grace)).isEqualTo("/");
@@ -345,7 +357,7 @@ abstract class OrganisationSignInContract {
     void domainOfSeveralPartnersLeadsAPersonToTheOwnOneAndAStrangerNowhere() {
         AccessFixture other = new AccessFixture("Fabrikam", provisioning, repository, transactions);
         String bea = other.add("bea", Role.PARTNER_ADMIN);
-        try (OrganisationRig second = new OrganisationRig(organisations, signIn, clock)) {
+        try (OrganisationRig second = new OrganisationRig(organisations, signIn, organisationTrial, organisationAnswers, clock)) {
             second.turnOn(other, bea, second.settings(domain, true, OrganisationRig.everybody()));
             people.invite(other.actAs(bea), "max@" + domain, "Max", Role.VIEWER);
 

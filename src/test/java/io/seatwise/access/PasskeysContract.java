@@ -3,6 +3,7 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
@@ -57,6 +58,9 @@ abstract class PasskeysContract {
 
     @Autowired
     SecondFactors factors;
+
+    @Autowired
+    FactorReset factorReset;
 
     @Autowired
     People people;
@@ -285,7 +289,7 @@ abstract class PasskeysContract {
         String max = partner.add("max", Role.VIEWER);
         add(max, device, "Phone");
 
-        factors.reset(partner.actAs(ada), partner.id(max));
+        factorReset.reset(partner.actAs(ada), partner.id(max));
 
         assertThat(list(max)).isEmpty();
         refused(Refusal.PASSKEY_WRONG, () -> signIn(device.prove(ask())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seatwise.access.people.InvitationLinks;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
@@ -112,7 +113,7 @@ class PeopleAndTokensTest {
 
         assertThat(invitations.find(secret(first))).isEmpty();
         assertThat(invitations.find(secret(second))).isPresent();
-        clock.advance(Invitations.VALID);
+        clock.advance(InvitationLinks.VALID);
         assertThat(invitations.find(secret(second))).isEmpty();
     }
 

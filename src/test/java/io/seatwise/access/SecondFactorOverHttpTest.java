@@ -3,6 +3,9 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seatwise.access.organisation.OrganisationAnswers;
+import io.seatwise.access.organisation.OrganisationTrial;
+import io.seatwise.access.secondfactor.FactorReset;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -121,6 +124,9 @@ class SecondFactorOverHttpTest {
     SecondFactors factors;
 
     @Autowired
+    FactorReset factorReset;
+
+    @Autowired
     AuditCsv auditCsv;
 
     @Autowired
@@ -152,6 +158,12 @@ class SecondFactorOverHttpTest {
 
     @Autowired
     OrganisationSignIn organisationSignIn;
+
+    @Autowired
+    OrganisationTrial organisationTrial;
+
+    @Autowired
+    OrganisationAnswers organisationAnswers;
 
     @Autowired
     OrganisationStepUp organisationStepUp;
@@ -256,7 +268,7 @@ class SecondFactorOverHttpTest {
         needsStepUp(() -> people.changeMoney(scope, max, false));
         needsStepUp(() -> people.invite(scope, "new-" + UUID.randomUUID() + "@example.org", "New", Role.VIEWER));
         needsStepUp(() -> people.newLink(scope, max));
-        needsStepUp(() -> factors.reset(scope, max));
+        needsStepUp(() -> factorReset.reset(scope, max));
         needsStepUp(() -> downloads.open("customers.csv", Map.of()));
         assertThat(tokens.list(scope)).isEmpty();
         assertThat(people.list(scope))
@@ -544,7 +556,7 @@ class SecondFactorOverHttpTest {
     private OrganisationRig withOrganisation() {
         partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         String ada = partner.add("ada", Role.PARTNER_ADMIN);
-        OrganisationRig rig = new OrganisationRig(organisations, organisationSignIn, clock);
+        OrganisationRig rig = new OrganisationRig(organisations, organisationSignIn, organisationTrial, organisationAnswers, clock);
         rig.turnOn(partner, ada, rig.settings(domain, true, OrganisationRig.everybody()));
         return rig;
     }

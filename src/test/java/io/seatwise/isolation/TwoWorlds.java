@@ -143,13 +143,11 @@ final class TwoWorlds {
         return transactions.installation(() -> jdbc.queryForObject(
                 "select partner_id, person_id from person where email = ?",
                 (row, number) -> new SignedInPerson(
-                        PartnerId.of(row, "partner_id"),
-                        "Installation",
+                        new SignedInPerson.Partner(PartnerId.of(row, "partner_id"), "Installation"),
                         PersonId.of(row, "person_id"),
                         email,
                         "Olga",
-                        Role.OPERATOR,
-                        0,
+                        new SignedInPerson.Access(Role.OPERATOR),
                         TestClock.NOON),
                 email));
     }
@@ -327,7 +325,13 @@ final class TwoWorlds {
                         name,
                         role.name(),
                         Timestamp.from(TestClock.NOON)));
-        return new SignedInPerson(job.partnerId(), job.partnerName(), id, email, name, role, 0, TestClock.NOON);
+        return new SignedInPerson(
+                new SignedInPerson.Partner(job.partnerId(), job.partnerName()),
+                id,
+                email,
+                name,
+                new SignedInPerson.Access(role),
+                TestClock.NOON);
     }
 
     private String addToken(PartnerId partner, String name, Role role, @Nullable String manager) {

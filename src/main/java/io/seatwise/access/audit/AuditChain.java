@@ -39,20 +39,11 @@ class AuditChain {
     private final PartnerTransactions transactions;
     private final Clock clock;
     private final AuditAnchors anchors;
-    private final AuditHeads heads;
     private final AuditCutOff cutOff;
     private final AuditCodes codes;
 
-    AuditChain(
-            JdbcClient jdbc,
-            PartnerTransactions transactions,
-            Clock clock,
-            AuditAnchors anchors,
-            AuditHeads heads,
-            AuditCutOff cutOff,
-            AuditCodes codes) {
+    AuditChain(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditAnchors anchors, AuditCutOff cutOff, AuditCodes codes) {
         this.anchors = anchors;
-        this.heads = heads;
         this.cutOff = cutOff;
         this.codes = codes;
         this.jdbc = jdbc;
@@ -68,7 +59,7 @@ class AuditChain {
             return;
         }
         Last last = transactions.read(scope, () -> last(scope));
-        heads.note(scope, last.number(), last.chain());
+        cutOff.note(scope, last.number(), last.chain());
         int sealed = BATCH;
         int collisions = 0;
         while (sealed == BATCH) {

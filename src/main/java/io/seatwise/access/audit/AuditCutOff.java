@@ -24,30 +24,26 @@ class AuditCutOff {
     private final PartnerTransactions transactions;
     private final AuditAnchors anchors;
     private final AuditHeads heads;
-    private final AuditHeadRows rows;
     private final AuditCodes codes;
     private final boolean embedded;
 
-    AuditCutOff(
-            JdbcClient jdbc,
-            PartnerTransactions transactions,
-            AuditAnchors anchors,
-            AuditHeads heads,
-            AuditHeadRows rows,
-            AuditCodes codes,
-            DataSource dataSource) {
+    AuditCutOff(JdbcClient jdbc, PartnerTransactions transactions, AuditAnchors anchors, AuditHeads heads, AuditCodes codes, DataSource dataSource) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.anchors = anchors;
         this.heads = heads;
-        this.rows = rows;
         this.codes = codes;
         this.embedded = !DatabaseProduct.isPostgresql(dataSource);
     }
 
+    /** Takes note of the last seal at the beginning of a run, as {@link AuditHeads#note} does. */
+    void note(PartnerScope scope, long number, String chain) {
+        heads.note(scope, number, chain);
+    }
+
     /** Where the chain was cut off; null where it was not, or no head was kept yet. */
     AuditVerdict.@Nullable Break find(PartnerScope scope) {
-        AuditHeads.Head row = rows.of(scope);
+        AuditHeads.Head row = heads.shared(scope);
         AuditHeads.Head file = heads.kept(scope);
         if (row == null && namesHead(scope)) {
             return new AuditVerdict.Break(0, HEAD, AuditVerdict.Kind.DELETED);

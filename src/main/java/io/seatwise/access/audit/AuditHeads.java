@@ -69,6 +69,12 @@ class AuditHeads {
         }
     }
 
+    /** The head in the database, which all nodes share; null where none was kept yet. */
+    @Nullable
+    Head shared(PartnerScope scope) {
+        return rows.of(scope);
+    }
+
     /** Takes note of the last seal at the beginning of a run; keeps the one that was last half a minute ago. */
     void note(PartnerScope scope, long number, String chain) {
         if (rows.of(scope) == null) {

@@ -1,5 +1,6 @@
 package io.seatwise.access.credentials;
 
+import io.seatwise.access.RefusedException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -21,21 +22,36 @@ public class PasswordHashing {
     private static final String METHOD = "argon2";
     private static final int KIBIBYTES = 19_456;
 
+    private final PasswordPolicy policy;
     private final PasswordEncoder encoder;
     private final Semaphore slots;
     private final String nobodysHash;
 
     @Autowired
-    PasswordHashing(@Value("${seatwise.password-hashes:4}") int atOnce) {
-        this(atOnce, KIBIBYTES);
+    PasswordHashing(PasswordPolicy policy, @Value("${seatwise.password-hashes:4}") int atOnce) {
+        this(policy, atOnce, KIBIBYTES);
     }
 
     /** Hashes with less memory than is safe; no setting leads here. */
-    PasswordHashing(int atOnce, int kibibytes) {
+    PasswordHashing(PasswordPolicy policy, int atOnce, int kibibytes) {
+        this.policy = policy;
         this.encoder = new DelegatingPasswordEncoder(
                 METHOD, Map.of(METHOD, new Argon2PasswordEncoder(16, 32, 1, kibibytes, 2)));
         this.slots = new Semaphore(atOnce, true);
         this.nobodysHash = hash(Secrets.link());
+    }
+
+    /**
+     * Hashes a password that a person has chosen.
+     *
+     * @param context words that belong to the person: e-mail, name, partner's name
+     * @throws RefusedException when the password is not acceptable
+     */
+    public String hashChosen(String password, String... context) {
+        policy.check(password, context).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return hash(password);
     }
 
     public String hash(String password) {

@@ -8,20 +8,9 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.credentials.Secrets;
-import io.seatwise.base.storage.StorageState;
-import io.seatwise.ids.PartnerId;
-import io.seatwise.ids.PersonId;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -33,35 +22,22 @@ import org.springframework.stereotype.Service;
 public class FeedLinks {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Duration READ_NOTED_EVERY = Duration.ofMinutes(1);
     private static final String JOB = "calendar";
 
     private final PartnerTransactions transactions;
     private final OnBehalf onBehalf;
     private final Scopes scopes;
     private final FeedThrottle throttle;
-    private final JdbcClient jdbc;
-    private final StorageState storage;
     private final Audit audit;
-    private final Clock clock;
+    private final FeedLinkRows rows;
 
-    FeedLinks(
-            PartnerTransactions transactions,
-            OnBehalf onBehalf,
-            Scopes scopes,
-            FeedThrottle throttle,
-            JdbcClient jdbc,
-            StorageState storage,
-            Audit audit,
-            Clock clock) {
+    FeedLinks(PartnerTransactions transactions, OnBehalf onBehalf, Scopes scopes, FeedThrottle throttle, FeedLinkRows rows, Audit audit) {
+        this.rows = rows;
         this.transactions = transactions;
         this.onBehalf = onBehalf;
         this.scopes = scopes;
         this.throttle = throttle;
-        this.jdbc = jdbc;
-        this.storage = storage;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** The signed-in person's link; none for a token. */
@@ -70,22 +46,7 @@ public class FeedLinks {
         if (scope.personId() == null) {
             return Optional.empty();
         }
-        return transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                        select hint, created_at, last_read_at
-                        from feed_link
-                        where partner_id = :partner
-                          and person_id = :person
-                        """)
-                        .param("partner", scope.partnerId())
-                        .param("person", person(scope))
-                        .query((row, number) -> new FeedLink(
-                                row.getString("hint"),
-                                row.getObject("created_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                instant(row.getObject("last_read_at", OffsetDateTime.class))))
-                        .optional());
+        return rows.find(scope);
     }
 
     /** Creates the signed-in person's link and returns its secret; an older link stops working. */
@@ -93,17 +54,7 @@ public class FeedLinks {
     public String create(PartnerScope scope) {
         String secret = Secrets.link();
         transactions.run(scope, () -> {
-            delete(scope);
-            jdbc.sql("""
-                            insert into feed_link (partner_id, person_id, secret_hash, hint, created_at)
-                            values (:partner, :person, :hash, :hint, :now)
-                            """)
-                    .param("partner", scope.partnerId())
-                    .param("person", person(scope))
-                    .param("hash", Secrets.fingerprint(secret))
-                    .param("hint", Secrets.hint(secret))
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+            rows.replace(scope, secret);
             audit.record(scope, "calendar-link.created", scope.actor(), "Ends with …" + Secrets.hint(secret));
         });
         return secret;
@@ -113,7 +64,7 @@ public class FeedLinks {
     @PreAuthorize(Roles.CAN_READ)
     public void revoke(PartnerScope scope) {
         transactions.run(scope, () -> {
-            if (delete(scope) > 0) {
+            if (rows.delete(scope) > 0) {
                 audit.record(scope, "calendar-link.revoked", scope.actor(), "");
             }
         });
@@ -130,19 +81,7 @@ public class FeedLinks {
             return Optional.empty();
         }
         String hash = Secrets.fingerprint(secret);
-        Optional<Owner> owner = transactions.installation(() -> jdbc.sql("""
-                        select l.partner_id, l.person_id, l.last_read_at, p.name as partner_name
-                        from feed_link l
-                        join partner p on p.partner_id = l.partner_id
-                        where l.secret_hash = :hash
-                        """)
-                .param("hash", hash)
-                .query((row, number) -> new Owner(
-                        PartnerId.of(row, "partner_id"),
-                        row.getString("partner_name"),
-                        PersonId.of(row, "person_id"),
-                        instant(row.getObject("last_read_at", OffsetDateTime.class))))
-                .optional());
+        Optional<FeedLinkRows.Owner> owner = rows.owner(hash);
         if (owner.isEmpty()) {
             return Optional.empty();
         }
@@ -150,51 +89,8 @@ public class FeedLinks {
         PartnerScope partner =
                 scopes.forJob(owner.get().partnerId(), owner.get().partnerName(), JOB);
         return onBehalf.of(partner, owner.get().personId(), acting -> {
-            noteRead(partner, owner.get());
+            rows.noteRead(partner, owner.get());
             return work.apply(acting);
         });
     }
-
-    /** Not noted while the storage is full: reading goes on then. */
-    private void noteRead(PartnerScope partner, Owner owner) {
-        Instant now = clock.instant();
-        if (!storage.condition().isWritable()) {
-            return;
-        }
-        if (owner.lastReadAt() == null || owner.lastReadAt().isBefore(now.minus(READ_NOTED_EVERY))) {
-            transactions.run(
-                    partner,
-                    () -> jdbc.sql("""
-                                    update feed_link
-                                    set last_read_at = :now
-                                    where partner_id = :partner
-                                      and person_id = :person
-                                    """)
-                            .param("now", now.atOffset(ZoneOffset.UTC))
-                            .param("partner", partner.partnerId())
-                            .param("person", owner.personId())
-                            .update());
-        }
-    }
-
-    private int delete(PartnerScope scope) {
-        return jdbc.sql("delete from feed_link where partner_id = :partner and person_id = :person")
-                .param("partner", scope.partnerId())
-                .param("person", person(scope))
-                .update();
-    }
-
-    private static PersonId person(PartnerScope scope) {
-        return Objects.requireNonNull(scope.personId(), "A link belongs to a person, not to a token");
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private record Owner(
-            PartnerId partnerId,
-            String partnerName,
-            PersonId personId,
-            @Nullable Instant lastReadAt) {}
 }

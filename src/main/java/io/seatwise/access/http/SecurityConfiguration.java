@@ -1,5 +1,6 @@
 package io.seatwise.access.http;
 
+import io.seatwise.access.organisation.OrganisationAnswers;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.seatwise.access.Links;
@@ -7,7 +8,6 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.RefusalAudit;
 import io.seatwise.access.organisation.OrganisationAnswerFilter;
-import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.signin.LoginOriginFilter;
 import io.seatwise.access.signin.PasswordSignIn;
@@ -160,7 +160,7 @@ class SecurityConfiguration {
             PersonAccess access,
             Clock clock,
             SignInAnswers answers,
-            OrganisationSignIn organisations,
+            OrganisationAnswers organisations,
             SignOut signOut,
             Links links)
             throws Exception {

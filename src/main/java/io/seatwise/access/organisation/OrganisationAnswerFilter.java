@@ -18,11 +18,11 @@ public class OrganisationAnswerFilter extends OncePerRequestFilter {
     private static final RequestMatcher ANSWERS = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.GET, ProviderRegistrations.ANSWERS + "{partner}");
 
-    private final OrganisationSignIn signIn;
+    private final OrganisationAnswers answers;
     private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
-    public OrganisationAnswerFilter(OrganisationSignIn signIn) {
-        this.signIn = signIn;
+    public OrganisationAnswerFilter(OrganisationAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -34,6 +34,6 @@ public class OrganisationAnswerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String partner = ANSWERS.matcher(request).getVariables().get("partner");
-        redirects.sendRedirect(request, response, signIn.comeBack(request, response, String.valueOf(partner)));
+        redirects.sendRedirect(request, response, answers.comeBack(request, response, String.valueOf(partner)));
     }
 }

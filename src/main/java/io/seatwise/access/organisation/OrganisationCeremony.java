@@ -1,5 +1,6 @@
 package io.seatwise.access.organisation;
 
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.PartnerId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,8 +58,12 @@ class OrganisationCeremony {
             new HttpSessionOAuth2AuthorizationRequestRepository();
     private final OidcAuthorizationCodeAuthenticationProvider provider;
     private final Clock clock;
+    private final OrganisationRows rows;
+    private final PartnerTransactions transactions;
 
-    OrganisationCeremony(ProviderRegistrations registrations, ProviderHttp http, Clock clock) {
+    OrganisationCeremony(ProviderRegistrations registrations, OrganisationRows rows, PartnerTransactions transactions, ProviderHttp http, Clock clock) {
+        this.transactions = transactions;
+        this.rows = rows;
         this.registrations = registrations;
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations);
         this.clock = clock;
@@ -78,6 +83,9 @@ class OrganisationCeremony {
 
     /** A visit to a provider that somebody has come back from. */
     record Begun(PartnerId partner, Flow flow, OAuth2AuthorizationRequest request) {}
+
+    /** What the provider of an organisation said, and the settings at that moment. */
+    record Confirmed(Organisation organisation, Confirmation confirmation) {}
 
     /**
      * Keeps the request in the HTTP session and returns the provider's address to go to.
@@ -117,11 +125,23 @@ class OrganisationCeremony {
     }
 
     /**
-     * Exchanges the code for an ID token and checks it.
+     * Exchanges the code for an ID token and checks it. The settings must be on, except for a trial.
      *
-     * @throws OrganisationException where the provider refuses or does not answer, or the token does not pass
+     * @throws OrganisationException where they are not, the provider refuses or does not answer, or the token does not pass
      */
-    OidcIdToken confirm(HttpServletRequest request, Begun begun) {
+    Confirmed confirm(HttpServletRequest request, Begun begun) {
+        boolean trial = begun.flow().purpose() == Flow.Purpose.TRIAL;
+        Organisation organisation = transactions
+                .installation(() -> rows.find(begun.partner()))
+                .filter(found -> trial || found.enabled())
+                .orElseThrow(() -> new OrganisationException(
+                        OrganisationProblem.NOT_PERMITTED, trial ? "Removed" : "Switched off"));
+        return new Confirmed(
+                organisation,
+                Confirmation.of(token(request, begun), organisation.settings().claims()));
+    }
+
+    private OidcIdToken token(HttpServletRequest request, Begun begun) {
         try {
             ClientRegistration registration =
                     registrations.findByRegistrationId(begun.partner().toString());

@@ -19,11 +19,9 @@ import io.seatwise.ids.PartnerId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds or adds the person whom a provider has confirmed, and gives the role of the person's groups. */
@@ -37,23 +35,14 @@ class OrganisationPeople {
     private final PartnerTransactions transactions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    OrganisationPeople(
-            PersonRepository people,
-            OrganisationIdentities identities,
-            PartnerTransactions transactions,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            JdbcClient jdbc,
-            Clock clock) {
+    OrganisationPeople(PersonRepository people, OrganisationIdentities identities, PartnerTransactions transactions, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -67,7 +56,7 @@ class OrganisationPeople {
         Role role = check(organisation.settings(), confirmed);
         try {
             return transactions.installation(() -> {
-                lockPartner(organisation.partnerId());
+                people.lockPartner(organisation.partnerId());
                 Person person = find(organisation, confirmed, role);
                 if (person.state() == PersonState.DISABLED) {
                     throw new OrganisationException(NOT_PERMITTED, "State DISABLED");
@@ -178,13 +167,5 @@ class OrganisationPeople {
                 ? confirmed.email().substring(0, confirmed.email().indexOf('@'))
                 : name;
         return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
-    }
-
-    /** One change of roles at a time, as in {@link io.seatwise.access.people.People}. */
-    private void lockPartner(PartnerId partner) {
-        jdbc.sql("select partner_id from partner where partner_id = :partner for update")
-                .param("partner", partner)
-                .query(UUID.class)
-                .single();
     }
 }

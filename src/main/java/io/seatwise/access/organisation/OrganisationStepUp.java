@@ -1,6 +1,6 @@
 package io.seatwise.access.organisation;
 
-import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.StepUp;
 import io.seatwise.access.organisation.OrganisationCeremony.Begun;
 import io.seatwise.access.people.PersonKey;
@@ -29,26 +29,15 @@ public class OrganisationStepUp {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
     private static final String NOTICE = OrganisationStepUp.class.getName();
 
-    private final OrganisationRows rows;
     private final OrganisationCeremony ceremony;
     private final OrganisationPeople people;
-    private final PartnerTransactions transactions;
     private final SecondFactors factors;
     private final StepUp stepUp;
     private final Clock clock;
 
-    OrganisationStepUp(
-            OrganisationRows rows,
-            OrganisationCeremony ceremony,
-            OrganisationPeople people,
-            PartnerTransactions transactions,
-            SecondFactors factors,
-            StepUp stepUp,
-            Clock clock) {
-        this.rows = rows;
+    OrganisationStepUp(OrganisationCeremony ceremony, OrganisationPeople people, SecondFactors factors, StepUp stepUp, Clock clock) {
         this.ceremony = ceremony;
         this.people = people;
-        this.transactions = transactions;
         this.factors = factors;
         this.stepUp = stepUp;
         this.clock = clock;
@@ -111,13 +100,9 @@ public class OrganisationStepUp {
                 .filter(person -> person.sessionId() != null
                         && person.sessionId().equals(begun.flow().session()))
                 .orElseThrow(() -> new OrganisationException(OrganisationProblem.EXPIRED, "Another session"));
-        Organisation organisation = transactions
-                .installation(() -> rows.find(begun.partner()))
-                .filter(Organisation::enabled)
-                .orElseThrow(() -> new OrganisationException(OrganisationProblem.NOT_PERMITTED, "Switched off"));
-        Confirmation confirmed = Confirmation.of(
-                ceremony.confirm(request, begun), organisation.settings().claims());
-        if (!people.find(organisation, confirmed).equals(Optional.of(new PersonKey(me.partnerId(), me.personId())))) {
+        Confirmed answer = ceremony.confirm(request, begun);
+        Confirmation confirmed = answer.confirmation();
+        if (!people.find(answer.organisation(), confirmed).equals(Optional.of(new PersonKey(me.partnerId(), me.personId())))) {
             throw new OrganisationException(OrganisationProblem.NOT_PERMITTED, "Another person");
         }
         Instant at = confirmed.authenticatedAt();

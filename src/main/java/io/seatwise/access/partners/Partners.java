@@ -1,5 +1,7 @@
 package io.seatwise.access.partners;
 
+import io.seatwise.access.people.InvitationLinks;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
@@ -7,15 +9,9 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.audit.AuditLog;
-import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.people.Emails;
-import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.Person;
-import io.seatwise.access.people.PersonRepository;
-import io.seatwise.access.tokens.TokenMaker;
 import io.seatwise.ids.PartnerId;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,32 +25,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Partners {
 
-    private static final Duration TOKEN_VALID = Duration.ofHours(24);
-    private static final String TOKEN_NAME = "Operator's first token";
-
     private final Provisioning provisioning;
-    private final PersonRepository people;
-    private final Invitations invitations;
+    private final InstallationPeople people;
+    private final InvitationLinks invitations;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Partners(
-            Provisioning provisioning,
-            PersonRepository people,
-            Invitations invitations,
-            PartnerTransactions transactions,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    Partners(Provisioning provisioning, InstallationPeople people, InvitationLinks invitations, PartnerTransactions transactions, AuditLog audit, JdbcClient jdbc) {
         this.provisioning = provisioning;
         this.people = people;
         this.invitations = invitations;
         this.transactions = transactions;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** By name. */
@@ -94,14 +78,10 @@ public class Partners {
         try {
             NewPartner made = transactions.installationChange(() -> {
                 PartnerId id = provisioning.addPartner(name, mpnId == null || mpnId.isBlank() ? null : mpnId.strip());
-                Person admin = people.save(Person.invited(
-                        id,
-                        email,
-                        email.substring(0, email.indexOf('@')),
-                        Role.PARTNER_ADMIN,
-                        clock.instant().atOffset(ZoneOffset.UTC)));
+                Person admin = people.addInvited(
+                        id, email, email.substring(0, email.indexOf('@')), Role.PARTNER_ADMIN);
                 administrator[0] = admin;
-                String secret = issueToken ? issueToken(id, operator) : null;
+                String secret = issueToken ? provisioning.addOperatorsToken(id, operator) : null;
                 audit.record(id, operator, "person.invited", email, "Role " + Role.PARTNER_ADMIN);
                 audit.record(Installation.ID, operator, "partner.created", name, "");
                 return new NewPartner(id, secret, invitations.issue(admin));
@@ -111,19 +91,6 @@ public class Partners {
         } catch (DuplicateKeyException exception) {
             throw new RefusedException(Refusal.EMAIL_TAKEN);
         }
-    }
-
-    private String issueToken(PartnerId partnerId, String operator) {
-        String secret = Secrets.token();
-        provisioning.saveToken(
-                partnerId,
-                TOKEN_NAME,
-                Role.PARTNER_ADMIN,
-                secret,
-                null,
-                new TokenMaker(operator, null, true),
-                clock.instant().plus(TOKEN_VALID).atOffset(ZoneOffset.UTC));
-        return secret;
     }
 
     private static String operator() {

@@ -1,18 +1,17 @@
 package io.seatwise.access.partners;
 
+import java.time.Duration;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
 import io.seatwise.access.audit.AuditLog;
-import io.seatwise.access.credentials.PasswordHashing;
-import io.seatwise.access.credentials.PasswordPolicy;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.people.Emails;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.Person;
-import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.tokens.ApiToken;
 import io.seatwise.access.tokens.ApiTokenRepository;
 import io.seatwise.access.tokens.TokenKey;
@@ -38,31 +37,20 @@ import org.springframework.stereotype.Service;
 public class Provisioning {
 
     private static final String ACTOR = "installation";
+    private static final Duration OPERATORS_TOKEN_VALID = Duration.ofHours(24);
     private static final TokenMaker INSTALLATION = new TokenMaker(ACTOR, null, false);
 
     private final PartnerTransactions transactions;
-    private final PersonRepository people;
+    private final InstallationPeople people;
     private final ApiTokenRepository tokens;
-    private final PasswordPolicy policy;
-    private final PasswordHashing hashing;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Provisioning(
-            PartnerTransactions transactions,
-            PersonRepository people,
-            ApiTokenRepository tokens,
-            PasswordPolicy policy,
-            PasswordHashing hashing,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    Provisioning(PartnerTransactions transactions, InstallationPeople people, ApiTokenRepository tokens, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.transactions = transactions;
         this.people = people;
         this.tokens = tokens;
-        this.policy = policy;
-        this.hashing = hashing;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -144,6 +132,20 @@ public class Provisioning {
         saveToken(Installation.ID, name, Role.OPERATOR, secret, null, INSTALLATION, null);
     }
 
+    /** A token of the partner's administrators for the operator, for 24 hours; returns its secret. */
+    String addOperatorsToken(PartnerId partnerId, String operator) {
+        String secret = Secrets.token();
+        saveToken(
+                partnerId,
+                "Operator's first token",
+                Role.PARTNER_ADMIN,
+                secret,
+                null,
+                new TokenMaker(operator, null, true),
+                now().plus(OPERATORS_TOKEN_VALID));
+        return secret;
+    }
+
     /** The partner's name, for scopes made outside a request. */
     public Optional<String> partnerName(PartnerId partnerId) {
         return transactions.installation(() -> jdbc.sql("select name from partner where partner_id = :partner")
@@ -196,7 +198,7 @@ public class Provisioning {
     /** A token that bears a person's name would be read as that person in lists and audits. */
     private void checkNotAPersons(PartnerId partnerId, String name) {
         boolean taken = name.contains("@")
-                || people.findAllOfPartner(partnerId).stream()
+                || people.ofPartner(partnerId).stream()
                         .anyMatch(person ->
                                 NameReading.isOf(person.name(), name) || NameReading.isOf(person.email(), name));
         if (taken) {
@@ -215,18 +217,8 @@ public class Provisioning {
     private Person add(PartnerId partnerId, String email, String name, Role role, String password) {
         String address = Emails.checked(email);
         String checked = checkedName(name);
-        policy.check(password, address, checked, partnerName(partnerId).orElse(""))
-                .ifPresent(refusal -> {
-                    throw new RefusedException(refusal);
-                });
-        String hash = hashing.hash(password);
-        Person added = transactions.installation(() -> {
-            if (people.findByEmailInInstallation(address).isPresent()) {
-                throw new RefusedException(Refusal.EMAIL_TAKEN);
-            }
-            return people.save(
-                    Person.invited(partnerId, address, checked, role, now()).withPassword(hash));
-        });
+        Person added =
+                people.add(partnerId, partnerName(partnerId).orElse(""), address, checked, role, password);
         audit.record(partnerId, ACTOR, "person.created", address, "Role " + role);
         return added;
     }

@@ -1,14 +1,12 @@
 package io.seatwise.access.passkeys;
 
-import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
-import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.throttle.SignInAttempt;
@@ -31,27 +29,15 @@ public class PasskeyProofs {
     private final SignInThrottle throttle;
     private final SignInSteps steps;
     private final LocalSignIns locals;
-    private final PersonRepository people;
-    private final PartnerTransactions transactions;
-    private final AuditLog audit;
+    private final InstallationPeople people;
 
-    PasskeyProofs(
-            PasskeyRows rows,
-            PasskeyCeremonies ceremonies,
-            SignInThrottle throttle,
-            SignInSteps steps,
-            LocalSignIns locals,
-            PersonRepository people,
-            PartnerTransactions transactions,
-            AuditLog audit) {
+    PasskeyProofs(PasskeyRows rows, PasskeyCeremonies ceremonies, SignInThrottle throttle, SignInSteps steps, LocalSignIns locals, InstallationPeople people) {
         this.rows = rows;
         this.ceremonies = ceremonies;
         this.throttle = throttle;
         this.steps = steps;
         this.locals = locals;
         this.people = people;
-        this.transactions = transactions;
-        this.audit = audit;
     }
 
     /** Creates a challenge for any person. */
@@ -117,11 +103,10 @@ public class PasskeyProofs {
 
     private Optional<Person> claimed(String answer) {
         byte[] credential = ceremonies.claimed(answer);
-        return transactions.installation(
-                () -> rows.byCredential(credential).flatMap(row -> people.findById(row.person())));
+        return people.find(() -> rows.byCredential(credential).map(PasskeyRows.Row::person));
     }
 
     private void failed(Person person, String detail) {
-        audit.record(person.key().partnerId(), person.email(), "sign-in.failed", person.email(), detail);
+        throttle.failed(person.key().partnerId(), person.email(), detail);
     }
 }

@@ -1,66 +1,34 @@
 package io.seatwise.access.people;
 
-import io.seatwise.access.Links;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.PasswordHashing;
-import io.seatwise.access.credentials.PasswordPolicy;
-import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Links by which a person sets a password without being signed in: an invitation, or a way back for somebody who forgot
- * theirs. One per person, good once and for {@link #VALID}.
+ * Lets a person set a password by a link without being signed in: an invitation, or a way back for somebody who forgot
+ * theirs. A link is good once.
  */
 @Service
 public class Invitations {
 
-    public static final Duration VALID = Duration.ofDays(7);
-
-    private final InvitationRepository invitations;
     private final PersonRepository people;
     private final PartnerTransactions transactions;
     private final Provisioning provisioning;
-    private final PasswordPolicy policy;
     private final PasswordHashing hashing;
-    private final AuditLog audit;
-    private final Links links;
-    private final InvitationMail mail;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final InvitationLinks links;
+    private final PersonChanges changes;
 
-    Invitations(
-            InvitationRepository invitations,
-            PersonRepository people,
-            PartnerTransactions transactions,
-            Provisioning provisioning,
-            PasswordPolicy policy,
-            PasswordHashing hashing,
-            AuditLog audit,
-            Links links,
-            InvitationMail mail,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.invitations = invitations;
+    Invitations(InvitationLinks links, PersonRepository people, PartnerTransactions transactions, Provisioning provisioning, PasswordHashing hashing, PersonChanges changes) {
+        this.changes = changes;
+        this.links = links;
         this.people = people;
         this.transactions = transactions;
         this.provisioning = provisioning;
-        this.policy = policy;
         this.hashing = hashing;
-        this.audit = audit;
-        this.links = links;
-        this.mail = mail;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** Whom a link is for. */
@@ -83,50 +51,20 @@ public class Invitations {
      */
     public Person accept(String secret, String password) {
         Invitee invitee = find(secret).orElseThrow(() -> new RefusedException(Refusal.LINK_INVALID));
-        policy.check(password, invitee.email(), invitee.name(), invitee.partner())
-                .ifPresent(refusal -> {
-                    throw new RefusedException(refusal);
-                });
-        String hash = hashing.hash(password);
+        String hash = hashing.hashChosen(password, invitee.email(), invitee.name(), invitee.partner());
         return transactions.installationChange(() -> {
             Invitation invitation = valid(secret).orElseThrow(() -> new RefusedException(Refusal.LINK_INVALID));
             Person person = people.findById(invitation.key()).orElseThrow();
-            Person active = people.save(person.withPassword(hash));
-            invitations.delete(invitation);
-            audit.record(person.key().partnerId(), person.email(), "person.invitation-accepted", person.email(), "");
-            events.publishEvent(new PersonAccessChanged(person.key().personId()));
+            Person active = changes.saveOwn(person.withPassword(hash), "person.invitation-accepted");
+            links.delete(invitation);
             return active;
         });
     }
 
-    /** A new link for this person, in the caller's transaction; an older one stops working. */
-    public InvitationLink issue(Person person) {
-        String secret = Secrets.link();
-        String hash = Secrets.fingerprint(secret);
-        OffsetDateTime expiry = now().plus(VALID);
-        invitations.save(invitations
-                .findById(person.key())
-                .map(old -> old.renewed(hash, expiry))
-                .orElseGet(() -> new Invitation(person.key(), hash, expiry, null)));
-        return new InvitationLink(person.email(), links.to("/invitation/" + secret), expiry.toInstant(), false);
-    }
-
-    /** Sends the link by e-mail where that is possible; after the transaction, because mail cannot be taken back. */
-    public InvitationLink mailed(Person person, String partner, InvitationLink link) {
-        boolean sent = mail.send(person, partner, link.url(), link.expiresAt());
-        return new InvitationLink(link.email(), link.url(), link.expiresAt(), sent);
-    }
-
     private Optional<Invitation> valid(String secret) {
-        return invitations
-                .findBySecretInInstallation(Secrets.fingerprint(secret))
-                .filter(invitation -> invitation.expiresAt().isAfter(now()))
+        return links.find(secret)
                 .filter(invitation -> people.findById(invitation.key())
                         .filter(person -> person.state() != PersonState.DISABLED)
                         .isPresent());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -16,13 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -34,27 +31,18 @@ import org.springframework.stereotype.Service;
 public class People {
 
     private final PersonRepository people;
-    private final Invitations invitations;
+    private final InvitationLinks invitations;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
+    private final PersonChanges changes;
 
-    People(
-            PersonRepository people,
-            Invitations invitations,
-            PartnerTransactions transactions,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            JdbcClient jdbc,
-            Clock clock) {
+    People(PersonRepository people, InvitationLinks invitations, PartnerTransactions transactions, AuditLog audit, PersonChanges changes, Clock clock) {
+        this.changes = changes;
         this.people = people;
         this.invitations = invitations;
         this.transactions = transactions;
         this.audit = audit;
-        this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -193,7 +181,7 @@ public class People {
             PartnerScope scope, PersonId personId, String action, String detail, UnaryOperator<Person> step) {
         try {
             transactions.run(scope, () -> {
-                lockPartner(scope);
+                people.lockPartner(scope.partnerId());
                 Person before = find(scope, personId);
                 Person after = step.apply(before);
                 if (after.role() == before.role()
@@ -207,21 +195,11 @@ public class People {
                         && people.countActive(scope.partnerId(), Role.PARTNER_ADMIN.name()) <= 1) {
                     throw new RefusedException(Refusal.LAST_ADMIN);
                 }
-                people.save(after);
-                audit.record(scope, action, before.email(), detail);
-                events.publishEvent(new PersonAccessChanged(personId));
+                changes.save(scope, after, action, detail);
             });
         } catch (OptimisticLockingFailureException exception) {
             throw new RefusedException(Refusal.CHANGED_MEANWHILE);
         }
-    }
-
-    /** One such change at a time, or two administrators could disable each other at once. */
-    private void lockPartner(PartnerScope scope) {
-        jdbc.sql("select partner_id from partner where partner_id = :partner for update")
-                .param("partner", scope.partnerId())
-                .query(UUID.class)
-                .single();
     }
 
     private Person find(PartnerScope scope, PersonId personId) {

@@ -1,5 +1,6 @@
 package io.seatwise.access.people;
 
+import java.util.UUID;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.PartnerId;
 import java.util.List;
@@ -32,4 +33,8 @@ public interface PersonRepository extends Repository<Person, PersonKey> {
                 and state = 'ACTIVE'
             """)
     long countActive(@Param("partner") PartnerId partner, @Param("role") String role);
+
+    /** Lets one change of roles happen at a time, or two administrators could disable each other at once. */
+    @Query("select partner_id from partner where partner_id = :partner for update")
+    UUID lockPartner(@Param("partner") PartnerId partner);
 }

@@ -3,9 +3,7 @@ package io.seatwise.access.people;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
-import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.PasswordHashing;
-import io.seatwise.access.credentials.PasswordPolicy;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.sessions.PersonSessions;
@@ -15,7 +13,6 @@ import io.seatwise.access.throttle.SignInThrottle;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,30 +24,18 @@ public class Profiles {
 
     private final PersonRepository people;
     private final PartnerTransactions transactions;
-    private final PasswordPolicy policy;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
     private final PersonSessions sessions;
-    private final AuditLog audit;
-    private final ApplicationEventPublisher events;
+    private final PersonChanges changes;
 
-    Profiles(
-            PersonRepository people,
-            PartnerTransactions transactions,
-            PasswordPolicy policy,
-            PasswordHashing hashing,
-            SignInThrottle throttle,
-            PersonSessions sessions,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+    Profiles(PersonRepository people, PartnerTransactions transactions, PasswordHashing hashing, SignInThrottle throttle, PersonSessions sessions, PersonChanges changes) {
+        this.changes = changes;
         this.people = people;
         this.transactions = transactions;
-        this.policy = policy;
         this.hashing = hashing;
         this.throttle = throttle;
         this.sessions = sessions;
-        this.audit = audit;
-        this.events = events;
     }
 
     @PreAuthorize("isAuthenticated()")
@@ -90,21 +75,13 @@ public class Profiles {
             throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
         }
         if (!hashing.matches(current, person.passwordHash())) {
-            audit.record(
-                    me.partnerId(), person.email(), "password.change-failed", person.email(), "Wrong current password");
+            throttle.failed(me.partnerId(), person.email(), "password.change-failed", "Wrong current password");
             throw new RefusedException(Refusal.PASSWORD_WRONG);
         }
         throttle.succeeded(attempt);
-        policy.check(wanted, person.email(), person.name(), me.partnerName()).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
-        });
-        String hash = hashing.hash(wanted);
-        Person changed = transactions.installationChange(() -> {
-            Person saved = people.save(person.withPassword(hash));
-            audit.record(me.partnerId(), person.email(), "password.changed", person.email(), "");
-            events.publishEvent(new PersonAccessChanged(me.personId()));
-            return saved;
-        });
+        String hash = hashing.hashChosen(wanted, person.email(), person.name(), me.partnerName());
+        Person changed = transactions.installationChange(
+                () -> changes.saveOwn(person.withPassword(hash), "password.changed"));
         goOn(me, changed.accessVersion());
     }
 

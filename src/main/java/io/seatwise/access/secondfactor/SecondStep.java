@@ -1,13 +1,12 @@
 package io.seatwise.access.secondfactor;
 
-import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.passkeys.PasskeyChallenge;
 import io.seatwise.access.passkeys.PasskeyProofs;
 import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.Person;
-import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.signin.PendingSignIn;
 import io.seatwise.access.signin.SignInSteps;
@@ -31,24 +30,15 @@ public class SecondStep {
     private final PasskeyRows passkeys;
     private final PasskeyProofs proofs;
     private final SignInSteps steps;
-    private final PersonRepository people;
-    private final PartnerTransactions transactions;
+    private final InstallationPeople people;
     private final Clock clock;
 
-    SecondStep(
-            SecondFactors factors,
-            PasskeyRows passkeys,
-            PasskeyProofs proofs,
-            SignInSteps steps,
-            PersonRepository people,
-            PartnerTransactions transactions,
-            Clock clock) {
+    SecondStep(SecondFactors factors, PasskeyRows passkeys, PasskeyProofs proofs, SignInSteps steps, InstallationPeople people, Clock clock) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.proofs = proofs;
         this.steps = steps;
         this.people = people;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -141,9 +131,9 @@ public class SecondStep {
         return session != null
                         && session.getAttribute(PendingSignIn.ATTRIBUTE) instanceof PendingSignIn pending
                         && pending.isValid(clock.instant())
-                ? transactions.installation(() -> people.findById(pending.person())
+                ? people.find(pending.person())
                         .filter(person -> person.state() == PersonState.ACTIVE
-                                && person.accessVersion() == pending.accessVersion()))
+                                && person.accessVersion() == pending.accessVersion())
                 : Optional.empty();
     }
 

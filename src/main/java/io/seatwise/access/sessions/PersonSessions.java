@@ -1,5 +1,6 @@
 package io.seatwise.access.sessions;
 
+import java.time.Instant;
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.audit.AuditLog;
@@ -63,8 +64,13 @@ public class PersonSessions {
         this.atMost = Math.max(1, atMost);
     }
 
-    /** Begins a session for a person whose factors are all proven. Beyond the number allowed those used least recently end. */
-    public SessionId begin(Person person) {
+    /**
+     * Begins a session for a person whose factors are all proven. Beyond the number allowed those used least recently end.
+     *
+     * @param byOrganisation whether the person's organisation proved them
+     */
+    public SignedInPerson.Session begin(Person person, boolean byOrganisation) {
+        Instant now = clock.instant();
         SessionId session = SessionId.random();
         Device device = Device.of(userAgent());
         transactions.installation(() -> {
@@ -76,14 +82,14 @@ public class PersonSessions {
                             """)
                     .params(keys(person.key(), session))
                     .param("version", person.accessVersion())
-                    .param("now", now())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("network", CoarseNetwork.of(ClientAddress.orUnknown()))
                     .param("browser", device.browser())
                     .param("system", device.operatingSystem())
                     .update();
             return endLeastRecentlyUsed(person.key(), session);
         });
-        return session;
+        return new SignedInPerson.Session(session, now, now, byOrganisation);
     }
 
     /** The person's open sessions, the newest first. */

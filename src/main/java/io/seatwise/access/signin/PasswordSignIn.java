@@ -1,14 +1,11 @@
 package io.seatwise.access.signin;
 
-import io.seatwise.access.Actor;
-import io.seatwise.access.PartnerTransactions;
-import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.credentials.PasswordHashing;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.people.Emails;
 import io.seatwise.access.people.Person;
-import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.secondfactor.SecondFactorNeededException;
 import io.seatwise.access.secondfactor.SecondFactors;
@@ -32,32 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordSignIn implements AuthenticationProvider {
 
-    private final PersonRepository people;
-    private final PartnerTransactions transactions;
+    private final InstallationPeople people;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
     private final SecondFactors factors;
     private final SignInSteps steps;
     private final LocalSignIns locals;
-    private final AuditLog audit;
 
-    PasswordSignIn(
-            PersonRepository people,
-            PartnerTransactions transactions,
-            PasswordHashing hashing,
-            SignInThrottle throttle,
-            SecondFactors factors,
-            SignInSteps steps,
-            LocalSignIns locals,
-            AuditLog audit) {
+    PasswordSignIn(InstallationPeople people, PasswordHashing hashing, SignInThrottle throttle, SecondFactors factors, SignInSteps steps, LocalSignIns locals) {
         this.people = people;
-        this.transactions = transactions;
         this.hashing = hashing;
         this.throttle = throttle;
         this.factors = factors;
         this.steps = steps;
         this.locals = locals;
-        this.audit = audit;
     }
 
     @Override
@@ -72,17 +57,12 @@ public class PasswordSignIn implements AuthenticationProvider {
         if (waiting.isPresent()) {
             throw new TooManyAttemptsException(waiting.get());
         }
-        Optional<Person> person = transactions.installation(() -> people.findByEmailInInstallation(email));
+        Optional<Person> person = people.findByEmail(email);
         boolean right =
                 hashing.matches(password, person.map(Person::passwordHash).orElse(null));
         if (person.isEmpty() || !right || !mayUsePassword(person.get())) {
             person.ifPresentOrElse(
-                    known -> audit.record(
-                            known.key().partnerId(),
-                            known.email(),
-                            "sign-in.failed",
-                            known.email(),
-                            state(known, right)),
+                    known -> throttle.failed(known.key().partnerId(), known.email(), state(known, right)),
                     () -> throttle.likeAudit(counted));
             throw new BadCredentialsException("Unknown person or wrong password");
         }
@@ -91,13 +71,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         if (factors.isNeeded(known.key())) {
             throw new SecondFactorNeededException(known);
         }
-        audit.record(
-                known.key().partnerId(),
-                Actor.person(known.key().personId(), known.email()),
-                "sign-in.succeeded",
-                known.email(),
-                "");
-        return steps.complete(known);
+        return steps.passwordProven(known);
     }
 
     @Override
@@ -110,8 +84,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         if (hash == null || !hashing.isOutdated(hash)) {
             return person;
         }
-        String stronger = hashing.hash(password);
-        return transactions.installation(() -> people.save(person.withStrongerHash(stronger)));
+        return people.save(person.withStrongerHash(hashing.hash(password)));
     }
 
     private boolean mayUsePassword(Person person) {

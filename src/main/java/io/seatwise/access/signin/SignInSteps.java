@@ -10,8 +10,6 @@ import io.seatwise.access.sessions.PersonSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -36,23 +34,14 @@ public class SignInSteps {
     private final SecondFactors factors;
     private final LocalSignIns locals;
     private final AuditLog audit;
-    private final Clock clock;
 
-    SignInSteps(
-            Provisioning provisioning,
-            PersonSessions sessions,
-            SignInAnswers answers,
-            SecondFactors factors,
-            LocalSignIns locals,
-            AuditLog audit,
-            Clock clock) {
+    SignInSteps(Provisioning provisioning, PersonSessions sessions, SignInAnswers answers, SecondFactors factors, LocalSignIns locals, AuditLog audit) {
         this.provisioning = provisioning;
         this.sessions = sessions;
         this.answers = answers;
         this.factors = factors;
         this.locals = locals;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -116,13 +105,14 @@ public class SignInSteps {
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(authentication));
-        audit.record(
-                person.key().partnerId(),
-                Actor.person(person.key().personId(), person.email()),
-                "sign-in.succeeded",
-                person.email(),
-                proof);
+        succeeded(person, proof);
         return answers.signedIn(request, response, authentication);
+    }
+
+    /** Signs a person in of whom this installation asks no more than the password. */
+    Authentication passwordProven(Person person) {
+        succeeded(person, "");
+        return complete(person);
     }
 
     /** All factors that this installation asks for are proven: the session gets the person's role. */
@@ -130,8 +120,16 @@ public class SignInSteps {
         return complete(person, false);
     }
 
+    private void succeeded(Person person, String proof) {
+        audit.record(
+                person.key().partnerId(),
+                Actor.person(person.key().personId(), person.email()),
+                "sign-in.succeeded",
+                person.email(),
+                proof);
+    }
+
     private Authentication complete(Person person, boolean byOrganisation) {
-        Instant now = clock.instant();
         SignedInPerson principal = new SignedInPerson(
                 new SignedInPerson.Partner(
                         person.key().partnerId(),
@@ -139,8 +137,8 @@ public class SignInSteps {
                 person.key().personId(),
                 person.email(),
                 person.name(),
-                new SignedInPerson.Access(person.role(), person.maySeeMoney(), person.accessVersion()),
-                new SignedInPerson.Session(sessions.begin(person), now, now, byOrganisation));
+                SignedInPerson.Access.of(person),
+                sessions.begin(person, byOrganisation));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 }

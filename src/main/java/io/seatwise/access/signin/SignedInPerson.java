@@ -1,5 +1,6 @@
 package io.seatwise.access.signin;
 
+import io.seatwise.access.people.Person;
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
 import io.seatwise.ids.PartnerId;
@@ -34,7 +35,18 @@ public record SignedInPerson(
      * @param seesMoney whether prices and amounts may be seen
      * @param version says under which role, state and password the session was made
      */
-    public record Access(Role role, boolean seesMoney, long version) implements Serializable {}
+    public record Access(Role role, boolean seesMoney, long version) implements Serializable {
+
+        /** With the right to see money that the role has. */
+        public Access(Role role) {
+            this(role, role.seesMoney(), 0);
+        }
+
+        /** What this person may do now. */
+        public static Access of(Person person) {
+            return new Access(person.role(), person.maySeeMoney(), person.accessVersion());
+        }
+    }
 
     /**
      * A session of a person.
@@ -49,35 +61,8 @@ public record SignedInPerson(
 
     /** Outside a session of the person's own. */
     public SignedInPerson(
-            PartnerId partnerId,
-            String partnerName,
-            PersonId personId,
-            String email,
-            String name,
-            Role role,
-            boolean seesMoney,
-            long accessVersion,
-            Instant signedInAt) {
-        this(
-                new Partner(partnerId, partnerName),
-                personId,
-                email,
-                name,
-                new Access(role, seesMoney, accessVersion),
-                new Session(null, signedInAt, signedInAt, false));
-    }
-
-    /** Outside a session, with the right to see money that the role has. */
-    public SignedInPerson(
-            PartnerId partnerId,
-            String partnerName,
-            PersonId personId,
-            String email,
-            String name,
-            Role role,
-            long accessVersion,
-            Instant signedInAt) {
-        this(partnerId, partnerName, personId, email, name, role, role.seesMoney(), accessVersion, signedInAt);
+            Partner partner, PersonId personId, String email, String name, Access access, Instant signedInAt) {
+        this(partner, personId, email, name, access, new Session(null, signedInAt, signedInAt, false));
     }
 
     @Override

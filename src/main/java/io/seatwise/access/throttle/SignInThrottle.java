@@ -1,5 +1,7 @@
 package io.seatwise.access.throttle;
 
+import io.seatwise.ids.PartnerId;
+import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.people.PersonKey;
 import java.time.Clock;
@@ -38,8 +40,10 @@ public class SignInThrottle {
     private final KnownDevices devices;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AuditLog audit;
 
-    SignInThrottle(JdbcClient jdbc, KnownDevices devices, PlatformTransactionManager transactions, Clock clock) {
+    SignInThrottle(JdbcClient jdbc, KnownDevices devices, AuditLog audit, PlatformTransactionManager transactions, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.devices = devices;
         this.transaction = new TransactionTemplate(transactions);
@@ -117,6 +121,16 @@ public class SignInThrottle {
                 }
             }
         });
+    }
+
+    /** Records a failed sign-in to a known account. */
+    public void failed(PartnerId partner, String email, String detail) {
+        failed(partner, email, "sign-in.failed", detail);
+    }
+
+    /** Records a failed attempt of a known person. */
+    public void failed(PartnerId partner, String email, String action, String detail) {
+        audit.record(partner, email, action, email, detail);
     }
 
     /** Writes as much as the audit entry of a failed sign-in, so that an unknown account takes the same time. */

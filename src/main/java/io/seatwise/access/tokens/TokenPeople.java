@@ -1,5 +1,8 @@
 package io.seatwise.access.tokens;
 
+import io.seatwise.ids.PartnerId;
+import io.seatwise.access.people.PersonState;
+import io.seatwise.access.Role;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
@@ -33,5 +36,12 @@ public class TokenPeople {
                 ? null
                 : people.findByEmail(token.key().partnerId(), token.accountManager())
                         .orElse(null);
+    }
+
+    /** Whether a new token can be bound to the customers of this person, who must be an account manager and not disabled. */
+    boolean isAccountManager(PartnerId partner, String email) {
+        return people.findByEmail(partner, email)
+                .filter(person -> person.role() == Role.ACCOUNT_MANAGER && person.state() != PersonState.DISABLED)
+                .isPresent();
     }
 }

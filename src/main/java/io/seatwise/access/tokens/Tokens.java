@@ -12,8 +12,6 @@ import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Emails;
-import io.seatwise.access.people.People;
-import io.seatwise.access.people.PersonName;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.TokenId;
 import java.time.Clock;
@@ -30,23 +28,14 @@ import org.springframework.stereotype.Service;
 public class Tokens {
 
     private final ApiTokenRepository tokens;
-    private final People people;
     private final TokenPeople bound;
     private final Provisioning provisioning;
     private final PartnerTransactions transactions;
     private final AuditLog audit;
     private final Clock clock;
 
-    Tokens(
-            ApiTokenRepository tokens,
-            People people,
-            TokenPeople bound,
-            Provisioning provisioning,
-            PartnerTransactions transactions,
-            AuditLog audit,
-            Clock clock) {
+    Tokens(ApiTokenRepository tokens, TokenPeople bound, Provisioning provisioning, PartnerTransactions transactions, AuditLog audit, Clock clock) {
         this.tokens = tokens;
-        this.people = people;
         this.bound = bound;
         this.provisioning = provisioning;
         this.transactions = transactions;
@@ -108,11 +97,11 @@ public class Tokens {
     }
 
     private String known(PartnerScope scope, @Nullable String accountManager) {
-        return people.accountManagers(scope).stream()
-                .map(PersonName::email)
-                .filter(email -> accountManager != null && email.equals(Emails.normal(accountManager)))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN));
+        String email = accountManager == null ? "" : Emails.normal(accountManager);
+        if (!transactions.<Boolean>read(scope, () -> bound.isAccountManager(scope.partnerId(), email))) {
+            throw new RefusedException(Refusal.ACCOUNT_MANAGER_UNKNOWN);
+        }
+        return email;
     }
 
     private TokenRow row(ApiToken token) {

@@ -1,5 +1,6 @@
 package io.seatwise.access.ui;
 
+import io.seatwise.access.organisation.OrganisationTrial;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,7 +25,6 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.organisation.Organisation;
 import io.seatwise.access.organisation.OrganisationException;
-import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.organisation.TrialResult;
 import io.seatwise.access.people.People;
@@ -55,7 +55,7 @@ class OrganisationView extends Composite<Div> {
 
     private final transient PartnerScope scope;
     private final transient Organisations organisations;
-    private final transient OrganisationSignIn signIn;
+    private final transient OrganisationTrial trial;
     private final transient AuthenticationContext authentication;
     private final transient List<PersonRow> administrators;
 
@@ -67,13 +67,13 @@ class OrganisationView extends Composite<Div> {
     OrganisationView(
             Scopes scopes,
             Organisations organisations,
-            OrganisationSignIn signIn,
+            OrganisationTrial trial,
             People people,
             Links links,
             AuthenticationContext authentication) {
         this.scope = scopes.current();
         this.organisations = organisations;
-        this.signIn = signIn;
+        this.trial = trial;
         this.authentication = authentication;
         this.administrators = people.list(scope).stream()
                 .filter(person -> person.rights().role() == Role.PARTNER_ADMIN && person.state() == PersonState.ACTIVE)
@@ -84,7 +84,7 @@ class OrganisationView extends Composite<Div> {
         state.addClassName("sw-panel");
         getContent().addClassName("sw-page");
         getContent().add(header, new Paragraph(getTranslation("access.organisation.text")), state);
-        signIn.trial(VaadinServletRequest.getCurrent())
+        trial.result(VaadinServletRequest.getCurrent())
                 .ifPresent(result -> getContent().add(createTrial(result)));
         getContent().add(form, Forms.primary("access.organisation.save", this::onSave));
         refresh();
@@ -186,7 +186,7 @@ class OrganisationView extends Composite<Div> {
         try {
             UI.getCurrent()
                     .getPage()
-                    .setLocation(URI.create(signIn.tryOut(
+                    .setLocation(URI.create(trial.begin(
                             scope,
                             authentication
                                     .getAuthenticatedUser(SignedInPerson.class)

@@ -1,5 +1,6 @@
 package io.seatwise.access.ui;
 
+import io.seatwise.access.secondfactor.FactorReset;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -22,7 +23,6 @@ import io.seatwise.access.people.InvitationLink;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRow;
 import io.seatwise.access.people.PersonState;
-import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;
@@ -50,7 +50,7 @@ class PeopleView extends Composite<Div> {
 
     private final transient PartnerScope scope;
     private final transient People people;
-    private final transient SecondFactors factors;
+    private final transient FactorReset factors;
     private final transient Links links;
     private final transient @Nullable CustomerAssignments assignments;
 
@@ -60,7 +60,7 @@ class PeopleView extends Composite<Div> {
     PeopleView(
             Scopes scopes,
             People people,
-            SecondFactors factors,
+            FactorReset factors,
             Links links,
             ObjectProvider<CustomerAssignments> assignments) {
         this.scope = scopes.current();

@@ -207,7 +207,7 @@ abstract class AuditChainContract {
     @Test
     void fewerThanThreeMonthsAreNoRetention() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new AuditRetention(jdbc, transactions, chain, null, null, audit, clock, null, 2))
+                .isThrownBy(() -> new AuditRetention(chain, null, null, audit, clock, 2))
                 .withMessageContaining("SEATWISE_AUDIT_KEEP_MONTHS");
     }
 

@@ -19,6 +19,6 @@ public class CheapPasswordHashing {
 
     /** A hashing with this memory; the product's takes 19,456 KiB. */
     public static PasswordHashing of(int kibibytes) {
-        return new PasswordHashing(AT_ONCE, kibibytes);
+        return new PasswordHashing(new PasswordPolicy(), AT_ONCE, kibibytes);
     }
 }

@@ -53,7 +53,7 @@ class PasswordPolicyTest {
 
     @Test
     void hashesDifferAndMatchOnlyTheirPassword() {
-        PasswordHashing hashing = new PasswordHashing(2);
+        PasswordHashing hashing = new PasswordHashing(policy, 2);
         String hash = hashing.hash("correct horse battery staple");
 
         assertThat(hash).startsWith("{argon2}$argon2id$").isNotEqualTo(hashing.hash("correct horse battery staple"));

@@ -3,11 +3,11 @@ package io.seatwise.access.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.AccessFixture;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
-import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.CheapPasswordHashing;
 import io.seatwise.access.credentials.PasswordHashing;
 import io.seatwise.access.organisation.LocalSignIns;
@@ -50,7 +50,7 @@ class SignInEnumerationTest {
     SignInSteps steps;
 
     @Autowired
-    AuditLog audit;
+    InstallationPeople people;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -71,7 +71,7 @@ class SignInEnumerationTest {
 
     @BeforeEach
     void signInWithThatHashing() {
-        signIn = new PasswordSignIn(repository, transactions, hashing, throttle, factors, steps, locals, audit);
+        signIn = new PasswordSignIn(people, hashing, throttle, factors, steps, locals);
     }
 
     @Test

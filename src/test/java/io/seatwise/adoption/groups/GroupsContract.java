@@ -387,7 +387,7 @@ abstract class GroupsContract {
 
     private PartnerScope signIn(PartnerId partner, Role role) {
         SignedInPerson person = new SignedInPerson(
-                partner, "Contoso", PersonId.random(), role + "@c.example", "Somebody", role, 0, TestClock.NOON);
+                new SignedInPerson.Partner(partner, "Contoso"), PersonId.random(), role + "@c.example", "Somebody", new SignedInPerson.Access(role), TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

@@ -72,7 +72,7 @@ final class InsightsFixture {
                         role.name(),
                         Timestamp.from(TestClock.NOON)));
         SignedInPerson person = new SignedInPerson(
-                scope.partnerId(), scope.partnerName(), id, email, "Some Body", role, 0, TestClock.NOON);
+                new SignedInPerson.Partner(scope.partnerId(), scope.partnerName()), id, email, "Some Body", new SignedInPerson.Access(role), TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
