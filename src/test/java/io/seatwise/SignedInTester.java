@@ -44,8 +44,13 @@ public final class SignedInTester {
                         email,
                         role.name(),
                         Timestamp.from(TestClock.NOON)));
-        SignedInPerson person =
-                new SignedInPerson(new SignedInPerson.Partner(partnerId, partnerName), personId, email, "Somebody", new SignedInPerson.Access(role), TestClock.NOON);
+        SignedInPerson person = new SignedInPerson(
+                new SignedInPerson.Partner(partnerId, partnerName),
+                personId,
+                email,
+                "Somebody",
+                new SignedInPerson.Access(role),
+                TestClock.NOON);
         TestSecurityContextHolder.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         return scopes.of(person);

@@ -2,7 +2,7 @@ package io.seatwise.bench;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
-import io.seatwise.adoption.usage.UsageAnalytics;
+import io.seatwise.adoption.usage.PortfolioUsage;
 import io.seatwise.adoption.usage.UsageTotals;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.DerivedDrain;
@@ -64,10 +64,8 @@ final class Lookups {
         fillMonths(today.withDayOfMonth(1));
         context.getBean(Derived.class).markAll(scope, UsageTotals.NAME);
         context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
-        UsageAnalytics analytics = context.getBean(UsageAnalytics.class);
-        report.alone(
-                "usage analytics of all customers",
-                Measurement.alone(() -> analytics.portfolio(scope, null, null), TIMES));
+        PortfolioUsage usage = context.getBean(PortfolioUsage.class);
+        report.alone("usage analytics of all customers", Measurement.alone(() -> usage.of(scope, null, null), TIMES));
     }
 
     private List<?> customers(String typed) {

@@ -22,7 +22,13 @@ public final class PartnerScope {
     private final boolean seesMoney;
     private final @Nullable String assignedTo;
 
-    PartnerScope(PartnerId partnerId, String partnerName, Actor who, Role role, boolean seesMoney, @Nullable String assignedTo) {
+    PartnerScope(
+            PartnerId partnerId,
+            String partnerName,
+            Actor who,
+            Role role,
+            boolean seesMoney,
+            @Nullable String assignedTo) {
         this.partnerId = partnerId;
         this.partnerName = partnerName;
         this.who = who;

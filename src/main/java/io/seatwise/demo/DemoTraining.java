@@ -2,6 +2,7 @@ package io.seatwise.demo;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.access.Scopes;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.demo.DemoPeople.DemoPerson;
 import io.seatwise.training.triage.PastWork;
@@ -42,8 +43,12 @@ class DemoTraining {
     private final WorkQueue queue;
     private final WorkNotes notes;
     private final PastWork past;
+    private final DemoCampaigns campaigns;
+    private final Scopes scopes;
 
-    DemoTraining(WorkQueue queue, WorkNotes notes, PastWork past) {
+    DemoTraining(WorkQueue queue, WorkNotes notes, PastWork past, DemoCampaigns campaigns, Scopes scopes) {
+        this.scopes = scopes;
+        this.campaigns = campaigns;
         this.queue = queue;
         this.notes = notes;
         this.past = past;
@@ -51,6 +56,11 @@ class DemoTraining {
 
     /** Does nothing where somebody has already begun. */
     void work(PartnerScope scope, DemoPartner partner, List<DemoCustomer> customers, LocalDate today) {
+        workOnQueue(scope, partner, customers, today);
+        addCampaigns(partner, scope, customers, today);
+    }
+
+    private void workOnQueue(PartnerScope scope, DemoPartner partner, List<DemoCustomer> customers, LocalDate today) {
         WorkFilterParameters begun = WorkFilterParameters.parse(Map.of("state", List.of("PLANNED", "IN_PROGRESS")));
         if (queue.count(scope, begun.filter()) > 0) {
             return;
@@ -107,5 +117,18 @@ class DemoTraining {
         } else if (number == 2) {
             queue.change(scope, item.id(), WorkChange.pin(true), 0);
         }
+    }
+
+    /** Two people are needed for one; a partner without a training team has none yet. */
+    private void addCampaigns(
+            DemoPartner partner, PartnerScope administrator, List<DemoCustomer> customers, LocalDate today) {
+        partner.people().stream()
+                .filter(person -> person.role() == Role.TRAINING)
+                .findFirst()
+                .ifPresent(trainer -> campaigns.add(
+                        scopes.forJob(administrator.partnerId(), partner.name(), trainer.email()),
+                        administrator,
+                        customers,
+                        today));
     }
 }

@@ -5,7 +5,6 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.ids.CustomerId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,7 +35,6 @@ public class Derived {
     private final DerivedState state;
     private final PartnerTransactions transactions;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final Duration wait;
 
     Derived(
@@ -45,14 +43,12 @@ public class Derived {
             DerivedState state,
             PartnerTransactions transactions,
             ApplicationEventPublisher events,
-            Clock clock,
             @Value("${seatwise.derived.wait}") Duration wait) {
         this.derivations = derivations;
         this.due = due;
         this.state = state;
         this.transactions = transactions;
         this.events = events;
-        this.clock = clock;
         this.wait = wait;
     }
 
@@ -91,8 +87,8 @@ public class Derived {
     /** Marks the figures of all of the partner's customers and what rests on them as due. */
     public void markAll(PartnerScope scope, String name) {
         write(scope, () -> {
-            due.addWhole(scope, name, clock.instant());
-            derivations.dependents(name).forEach(each -> due.addWhole(scope, each.name(), clock.instant()));
+            due.addWhole(scope, name);
+            derivations.dependents(name).forEach(each -> due.addWhole(scope, each.name()));
         });
     }
 
@@ -100,9 +96,9 @@ public class Derived {
             PartnerScope scope, Derivation derivation, Collection<CustomerId> customers, @Nullable LocalDate from) {
         switch (derivation) {
             case CustomerDerivation each
-            when !customers.isEmpty() -> due.addCustomers(scope, each.name(), customers, from, clock.instant());
+            when !customers.isEmpty() -> due.addCustomers(scope, each.name(), customers, from);
             case CustomerDerivation _ -> {}
-            case PartnerDerivation each -> due.addWhole(scope, each.name(), clock.instant());
+            case PartnerDerivation each -> due.addWhole(scope, each.name());
         }
     }
 
@@ -148,10 +144,7 @@ public class Derived {
     }
 
     private boolean isDueByOwnChange(PartnerScope scope, Set<String> names) {
-        return transactions.read(
-                scope,
-                () -> due.any(scope, names)
-                        && due.anyOf(scope, names, clock.instant().minus(wait)));
+        return transactions.read(scope, () -> due.any(scope, names) && due.anyOf(scope, names, wait));
     }
 
     /** How current the partner's figures are; the failures only for an administrator. */

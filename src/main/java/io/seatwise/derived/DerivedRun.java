@@ -173,7 +173,7 @@ class DerivedRun {
         for (Derivation each : derivations.inOrder()) {
             if (each.followsDay() || each.needs().stream().anyMatch(marked::contains)) {
                 marked.add(each.name());
-                due.addWhole(scope, each.name(), clock.instant());
+                due.addWhole(scope, each.name());
             }
         }
         state.setMarkedFor(scope, today);

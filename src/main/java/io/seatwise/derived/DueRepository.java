@@ -5,7 +5,8 @@ import io.seatwise.base.Id;
 import io.seatwise.base.UuidArray;
 import io.seatwise.ids.CustomerId;
 import java.sql.Types;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,18 +32,16 @@ class DueRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
-    DueRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    DueRepository(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
     void addCustomers(
-            PartnerScope scope,
-            String derivation,
-            Collection<CustomerId> customerIds,
-            @Nullable LocalDate from,
-            Instant now) {
+            PartnerScope scope, String derivation, Collection<CustomerId> customerIds, @Nullable LocalDate from) {
         UUID due = UUID.randomUUID();
         UuidArray.forEachChunk(
                 new LinkedHashSet<>(customerIds),
@@ -58,11 +57,11 @@ class DueRepository {
                         .param("due", due)
                         .param("from", from, Types.DATE)
                         .param("actor", scope.actor())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update());
     }
 
-    void addWhole(PartnerScope scope, String derivation, Instant now) {
+    void addWhole(PartnerScope scope, String derivation) {
         jdbc.sql("""
                         insert into derivation_due (partner_id, derivation, tenant_id, due_id, marked_by, marked_at)
                         values (:partner, :derivation, :whole, :due, :actor, :now)
@@ -72,7 +71,7 @@ class DueRepository {
                 .param("whole", WHOLE)
                 .param("due", UUID.randomUUID())
                 .param("actor", scope.actor())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -95,8 +94,8 @@ class DueRepository {
                 .single();
     }
 
-    /** Whether one of the derivations is due since a change that this actor made after {@code since}. */
-    boolean anyOf(PartnerScope scope, Collection<String> derivations, Instant since) {
+    /** Whether one of the derivations is due since a change that this actor made within this time. */
+    boolean anyOf(PartnerScope scope, Collection<String> derivations, Duration within) {
         return jdbc.sql("""
                         select exists (
                             select 1
@@ -107,7 +106,7 @@ class DueRepository {
                 .param("partner", scope.partnerId())
                 .param("derivations", derivations)
                 .param("actor", scope.actor())
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", clock.instant().minus(within).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

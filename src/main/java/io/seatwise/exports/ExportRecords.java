@@ -8,6 +8,7 @@ import io.seatwise.exports.ExportRecord.State;
 import io.seatwise.ids.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,13 +26,15 @@ class ExportRecords {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ExportRecords(PartnerTransactions transactions, JdbcClient jdbc) {
+    ExportRecords(PartnerTransactions transactions, JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
-    void begin(PartnerScope scope, ExportId id, String report, ReportFile file, Instant now) {
+    void begin(PartnerScope scope, ExportId id, String report, ReportFile file) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("partner", scope.partnerId());
         parameters.put("id", id);
@@ -42,7 +45,7 @@ class ExportRecords {
         parameters.put("person", scope.personId());
         parameters.put("actor", scope.actor());
         parameters.put("state", State.RUNNING.name());
-        parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         transactions.run(scope, () -> jdbc.sql("""
                         insert into export_record (partner_id, export_id, report, file_name, subject, query, person_id,
                           actor, state, row_total, size_bytes, started_at)
@@ -51,7 +54,7 @@ class ExportRecords {
                         """).params(parameters).update());
     }
 
-    void finish(PartnerScope scope, ExportId id, State state, long rows, long bytes, Instant now) {
+    void finish(PartnerScope scope, ExportId id, State state, long rows, long bytes) {
         transactions.run(
                 scope,
                 () -> jdbc.sql("""
@@ -63,7 +66,7 @@ class ExportRecords {
                         .param("state", state.name())
                         .param("rows", rows)
                         .param("bytes", bytes)
-                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("partner", scope.partnerId())
                         .param("id", id)
                         .update());

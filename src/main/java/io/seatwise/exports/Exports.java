@@ -12,7 +12,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ public class Exports {
     private final ExportRecords records;
     private final PartnerTransactions transactions;
     private final Audit audit;
-    private final Clock clock;
     private final ExportPlaces places;
     private final Duration readerTimeout;
 
@@ -53,14 +51,12 @@ public class Exports {
             ExportRecords records,
             PartnerTransactions transactions,
             Audit audit,
-            Clock clock,
             ExportPlaces places,
             @Value("${seatwise.exports.reader-timeout:15s}") Duration readerTimeout) {
         this.reports = reports.orderedStream().toList();
         this.records = records;
         this.transactions = transactions;
         this.audit = audit;
-        this.clock = clock;
         this.places = places;
         this.readerTimeout = readerTimeout;
     }
@@ -147,7 +143,7 @@ public class Exports {
         State state = State.FAILED;
         boolean begun = false;
         try {
-            records.begin(scope, id, report.key(), file, clock.instant());
+            records.begin(scope, id, report.key(), file);
             begun = true;
             read(scope, file, counted, rows);
             handover.finish();
@@ -157,7 +153,7 @@ public class Exports {
                 handover.breakOff();
             }
             if (begun) {
-                records.finish(scope, id, state, rows.get(), counted.bytes, clock.instant());
+                records.finish(scope, id, state, rows.get(), counted.bytes);
                 audit(scope, report, file, state, rows.get());
             }
         }

@@ -2,16 +2,16 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.access.organisation.OrganisationAnswers;
-import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.LocalSignIn;
 import io.seatwise.access.organisation.OrganisationAnswerFilter;
+import io.seatwise.access.organisation.OrganisationAnswers;
 import io.seatwise.access.organisation.OrganisationSettings;
 import io.seatwise.access.organisation.OrganisationSettings.Claims;
 import io.seatwise.access.organisation.OrganisationSettings.Local;
 import io.seatwise.access.organisation.OrganisationSettings.Provider;
 import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.organisation.OrganisationStepUp;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.organisation.TestProvider;
 import io.seatwise.access.signin.SignedInPerson;
@@ -48,7 +48,12 @@ final class OrganisationRig implements AutoCloseable {
     private final OrganisationTrial trial;
     private final OrganisationAnswers answers;
 
-    OrganisationRig(Organisations organisations, OrganisationSignIn signIn, OrganisationTrial trial, OrganisationAnswers answers, Clock clock) {
+    OrganisationRig(
+            Organisations organisations,
+            OrganisationSignIn signIn,
+            OrganisationTrial trial,
+            OrganisationAnswers answers,
+            Clock clock) {
         this.organisations = organisations;
         this.signIn = signIn;
         this.trial = trial;

@@ -2,8 +2,6 @@ package io.seatwise.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatwise.access.organisation.OrganisationAnswers;
-import io.seatwise.access.organisation.OrganisationTrial;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -14,8 +12,10 @@ import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.OnScreen;
 import io.seatwise.TestClock;
 import io.seatwise.UiTest;
+import io.seatwise.access.organisation.OrganisationAnswers;
 import io.seatwise.access.organisation.OrganisationSettings;
 import io.seatwise.access.organisation.OrganisationSignIn;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.PersonRepository;

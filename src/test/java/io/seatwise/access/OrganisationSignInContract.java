@@ -4,22 +4,22 @@ import static io.seatwise.access.OrganisationRig.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.access.organisation.OrganisationAnswers;
-import io.seatwise.access.organisation.OrganisationTrial;
-import io.seatwise.access.secondfactor.FactorReset;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
 import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.organisation.OrganisationAnswers;
 import io.seatwise.access.organisation.OrganisationException;
 import io.seatwise.access.organisation.OrganisationProblem;
 import io.seatwise.access.organisation.OrganisationSignIn;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.people.PersonState;
+import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.throttle.TooManyAttemptsException;
 import java.net.URI;
@@ -357,7 +357,8 @@ abstract class OrganisationSignInContract {
     void domainOfSeveralPartnersLeadsAPersonToTheOwnOneAndAStrangerNowhere() {
         AccessFixture other = new AccessFixture("Fabrikam", provisioning, repository, transactions);
         String bea = other.add("bea", Role.PARTNER_ADMIN);
-        try (OrganisationRig second = new OrganisationRig(organisations, signIn, organisationTrial, organisationAnswers, clock)) {
+        try (OrganisationRig second =
+                new OrganisationRig(organisations, signIn, organisationTrial, organisationAnswers, clock)) {
             second.turnOn(other, bea, second.settings(domain, true, OrganisationRig.everybody()));
             people.invite(other.actAs(bea), "max@" + domain, "Max", Role.VIEWER);
 

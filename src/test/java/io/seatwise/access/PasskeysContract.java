@@ -3,7 +3,6 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
@@ -18,6 +17,7 @@ import io.seatwise.access.passkeys.RelyingParty;
 import io.seatwise.access.passkeys.TestAuthenticator;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.SecondStep.Question;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.seatwise.access.people.InvitationLinks;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
@@ -15,6 +14,7 @@ import io.seatwise.access.partners.Partners;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.Emails;
 import io.seatwise.access.people.InvitationLink;
+import io.seatwise.access.people.InvitationLinks;
 import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRepository;

@@ -3,7 +3,6 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditEntry;
 import io.seatwise.access.audit.AuditFilter;
@@ -12,6 +11,7 @@ import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.TotpCodes;
 import io.seatwise.access.throttle.KnownDevices;

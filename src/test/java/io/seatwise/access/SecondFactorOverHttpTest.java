@@ -3,9 +3,6 @@ package io.seatwise.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.access.organisation.OrganisationAnswers;
-import io.seatwise.access.organisation.OrganisationTrial;
-import io.seatwise.access.secondfactor.FactorReset;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -13,9 +10,11 @@ import io.seatwise.SeatwiseTest;
 import io.seatwise.TestClock;
 import io.seatwise.access.audit.AuditCsv;
 import io.seatwise.access.audit.AuditFilter;
+import io.seatwise.access.organisation.OrganisationAnswers;
 import io.seatwise.access.organisation.OrganisationProblem;
 import io.seatwise.access.organisation.OrganisationSignIn;
 import io.seatwise.access.organisation.OrganisationStepUp;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.passkeys.PasskeyId;
@@ -26,6 +25,7 @@ import io.seatwise.access.people.Invitations;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.secondfactor.SecondStep;
 import io.seatwise.access.secondfactor.TotpCodes;
@@ -556,7 +556,8 @@ class SecondFactorOverHttpTest {
     private OrganisationRig withOrganisation() {
         partner = new AccessFixture("Contoso", provisioning, repository, transactions);
         String ada = partner.add("ada", Role.PARTNER_ADMIN);
-        OrganisationRig rig = new OrganisationRig(organisations, organisationSignIn, organisationTrial, organisationAnswers, clock);
+        OrganisationRig rig =
+                new OrganisationRig(organisations, organisationSignIn, organisationTrial, organisationAnswers, clock);
         rig.turnOn(partner, ada, rig.settings(domain, true, OrganisationRig.everybody()));
         return rig;
     }

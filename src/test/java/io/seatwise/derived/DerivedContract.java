@@ -147,7 +147,7 @@ abstract class DerivedContract {
                 .mapToObj(each -> new CustomerId(UUID.randomUUID()))
                 .toList();
 
-        transactions.run(scope, () -> due.addCustomers(scope, "probe", many, null, clock.instant()));
+        transactions.run(scope, () -> due.addCustomers(scope, "probe", many, null));
 
         long marked = transactions.read(
                 scope,
@@ -161,13 +161,13 @@ abstract class DerivedContract {
     private void markAll(String... names) {
         transactions.run(scope, () -> {
             for (String name : names) {
-                due.addWhole(scope, name, clock.instant());
+                due.addWhole(scope, name);
             }
         });
     }
 
     private void mark(LocalDate from, CustomerId... some) {
-        transactions.run(scope, () -> due.addCustomers(scope, "probe", List.of(some), from, clock.instant()));
+        transactions.run(scope, () -> due.addCustomers(scope, "probe", List.of(some), from));
     }
 
     private long computed() {
@@ -322,7 +322,7 @@ abstract class DerivedContract {
     void failureOfOnePartnerStopsNoOther() {
         PartnerScope other = new PortfolioData(transactions, jdbc, scopes).partner("Fabrikam", TestClock.TODAY);
         markAll("probe");
-        transactions.run(other, () -> due.addWhole(other, "probe-independent", clock.instant()));
+        transactions.run(other, () -> due.addWhole(other, "probe-independent"));
         probe.before = (partner, batch) -> {
             throw new IllegalStateException("These facts cannot be computed");
         };
@@ -376,7 +376,7 @@ abstract class DerivedContract {
         probe.before = (partner, batch) -> {
             probe.before = (again, later) -> {};
             transactions.apart(scope, () -> {
-                due.addCustomers(scope, "probe", batch.customers(), null, clock.instant());
+                due.addCustomers(scope, "probe", batch.customers(), null);
                 return true;
             });
         };

@@ -15,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,6 @@ abstract class ExportSnapshotContract {
 
     @Autowired
     Audit audit;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -119,8 +115,8 @@ abstract class ExportSnapshotContract {
     private ExportId exported(State state, long rows, long bytes) {
         ExportId id = new ExportId(UUID.randomUUID());
         ReportFile file = new ReportFile("customers.csv", "", Map.of(), (out, written) -> {});
-        records.begin(contoso, id, "customers.csv", file, TestClock.NOON);
-        records.finish(contoso, id, state, rows, bytes, TestClock.NOON);
+        records.begin(contoso, id, "customers.csv", file);
+        records.finish(contoso, id, state, rows, bytes);
         return id;
     }
 
@@ -233,6 +229,6 @@ abstract class ExportSnapshotContract {
     }
 
     private Exports exports(ExportPlaces places, Stub.Writing writing, Duration timeout) {
-        return new Exports(Stub.provider(writing), records, transactions, audit, clock, places, timeout);
+        return new Exports(Stub.provider(writing), records, transactions, audit, places, timeout);
     }
 }

@@ -45,11 +45,13 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.ToLongFunction;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -232,9 +234,22 @@ class HouseRulesTest {
     static final ArchRule recordsHaveAtMostSixParts = classes()
             .that()
             .areRecords()
-            .should(haveAtMost(6, Path.of("src/test/resources/house/large-records.properties")))
+            .should(haveAtMost(
+                    6, "parts", HouseRulesTest::parts, Path.of("src/test/resources/house/large-records.properties")))
             .because(
                     "values at neighbouring positions are swapped unnoticed: group the parts into records of their own");
+
+    /** The larger constructors are listed in house/large-constructors.properties, with the parameters they may have. */
+    @ArchTest
+    static final ArchRule constructorsHaveAtMostSixParameters = classes()
+            .that()
+            .areNotRecords()
+            .should(haveAtMost(
+                    6,
+                    "parameters",
+                    HouseRulesTest::parameters,
+                    Path.of("src/test/resources/house/large-constructors.properties")))
+            .because("a class with more collaborators does more than one thing: split it, or give them a shared job");
 
     private static DescribedPredicate<JavaCall<?>> withoutAnArgument() {
         return DescribedPredicate.describe(
@@ -273,17 +288,32 @@ class HouseRulesTest {
         };
     }
 
-    private static ArchCondition<JavaClass> haveAtMost(int parts, Path exceptions) {
+    private static long parts(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
+    }
+
+    /** Of the longest constructor, as it is written: without what the compiler adds. */
+    private static long parameters(JavaClass type) {
+        return Arrays.stream(type.reflect().getDeclaredConstructors())
+                .mapToLong(constructor -> Arrays.stream(constructor.getParameters())
+                        .filter(parameter -> !parameter.isImplicit() && !parameter.isSynthetic())
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    private static ArchCondition<JavaClass> haveAtMost(
+            int most, String noun, ToLongFunction<JavaClass> counted, Path exceptions) {
         Properties listed = properties(exceptions);
         Map<String, Long> found = new HashMap<>();
-        return new ArchCondition<>("have at most " + parts + " parts") {
+        return new ArchCondition<>("have at most " + most + " " + noun) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                long actual = type.getFields().stream()
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                        .count();
+                long actual = counted.applyAsLong(type);
                 String name = type.getName().substring("io.seatwise.".length()).replace('$', '.');
-                long allowed = Long.parseLong(listed.getProperty(name, String.valueOf(parts)));
+                long allowed = Long.parseLong(listed.getProperty(name, String.valueOf(most)));
                 events.add(new SimpleConditionEvent(type, actual <= allowed, name + "=" + actual));
                 found.put(name, actual);
             }

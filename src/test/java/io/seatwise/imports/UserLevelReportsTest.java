@@ -71,7 +71,12 @@ class UserLevelReportsTest {
     void partner() {
         PartnerId partner = provisioning.addPartner("Contoso", null);
         SignedInPerson person = new SignedInPerson(
-                new SignedInPerson.Partner(partner, "Contoso"), PersonId.random(), "ada@c.example", "Ada", new SignedInPerson.Access(Role.PARTNER_ADMIN), TestClock.NOON);
+                new SignedInPerson.Partner(partner, "Contoso"),
+                PersonId.random(),
+                "ada@c.example",
+                "Ada",
+                new SignedInPerson.Access(Role.PARTNER_ADMIN),
+                TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

@@ -42,7 +42,13 @@ class AuditChain {
     private final AuditCutOff cutOff;
     private final AuditCodes codes;
 
-    AuditChain(JdbcClient jdbc, PartnerTransactions transactions, Clock clock, AuditAnchors anchors, AuditCutOff cutOff, AuditCodes codes) {
+    AuditChain(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            Clock clock,
+            AuditAnchors anchors,
+            AuditCutOff cutOff,
+            AuditCodes codes) {
         this.anchors = anchors;
         this.cutOff = cutOff;
         this.codes = codes;

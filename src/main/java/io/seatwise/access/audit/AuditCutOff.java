@@ -27,7 +27,13 @@ class AuditCutOff {
     private final AuditCodes codes;
     private final boolean embedded;
 
-    AuditCutOff(JdbcClient jdbc, PartnerTransactions transactions, AuditAnchors anchors, AuditHeads heads, AuditCodes codes, DataSource dataSource) {
+    AuditCutOff(
+            JdbcClient jdbc,
+            PartnerTransactions transactions,
+            AuditAnchors anchors,
+            AuditHeads heads,
+            AuditCodes codes,
+            DataSource dataSource) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.anchors = anchors;

@@ -33,7 +33,13 @@ public class AuditRetention {
     private final int months;
     private final AuditRemoval removal;
 
-    AuditRetention(AuditChain chain, AuditArchive archive, AuditRemoval removal, AuditLog audit, Clock clock, @Value("${seatwise.audit.keep-months:0}") int months) {
+    AuditRetention(
+            AuditChain chain,
+            AuditArchive archive,
+            AuditRemoval removal,
+            AuditLog audit,
+            Clock clock,
+            @Value("${seatwise.audit.keep-months:0}") int months) {
         this.removal = removal;
         if (months != 0 && months < FEWEST_MONTHS) {
             throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package io.seatwise.access.feeds;
 
-import org.springframework.stereotype.Repository;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.credentials.Secrets;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The rows of feed links, at most one of each person. */
 @Repository
@@ -64,16 +64,16 @@ class FeedLinkRows {
     /** Stores a new link in place of an older one, in the caller's transaction. */
     void replace(PartnerScope scope, String secret) {
         delete(scope);
-            jdbc.sql("""
+        jdbc.sql("""
                             insert into feed_link (partner_id, person_id, secret_hash, hint, created_at)
                             values (:partner, :person, :hash, :hint, :now)
                             """)
-                    .param("partner", scope.partnerId())
-                    .param("person", person(scope))
-                    .param("hash", Secrets.fingerprint(secret))
-                    .param("hint", Secrets.hint(secret))
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+                .param("partner", scope.partnerId())
+                .param("person", person(scope))
+                .param("hash", Secrets.fingerprint(secret))
+                .param("hint", Secrets.hint(secret))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** In the caller's transaction; returns how many there were. */

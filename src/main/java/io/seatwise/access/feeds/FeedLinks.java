@@ -31,7 +31,13 @@ public class FeedLinks {
     private final Audit audit;
     private final FeedLinkRows rows;
 
-    FeedLinks(PartnerTransactions transactions, OnBehalf onBehalf, Scopes scopes, FeedThrottle throttle, FeedLinkRows rows, Audit audit) {
+    FeedLinks(
+            PartnerTransactions transactions,
+            OnBehalf onBehalf,
+            Scopes scopes,
+            FeedThrottle throttle,
+            FeedLinkRows rows,
+            Audit audit) {
         this.rows = rows;
         this.transactions = transactions;
         this.onBehalf = onBehalf;

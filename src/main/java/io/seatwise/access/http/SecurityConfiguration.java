@@ -1,6 +1,5 @@
 package io.seatwise.access.http;
 
-import io.seatwise.access.organisation.OrganisationAnswers;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.seatwise.access.Links;
@@ -8,6 +7,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.RefusalAudit;
 import io.seatwise.access.organisation.OrganisationAnswerFilter;
+import io.seatwise.access.organisation.OrganisationAnswers;
 import io.seatwise.access.partners.Provisioning;
 import io.seatwise.access.signin.LoginOriginFilter;
 import io.seatwise.access.signin.PasswordSignIn;

@@ -1,8 +1,8 @@
 package io.seatwise.access.organisation;
 
-import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.organisation.OrganisationCeremony.Begun;
+import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.throttle.SignInAttempt;

@@ -61,7 +61,12 @@ class OrganisationCeremony {
     private final OrganisationRows rows;
     private final PartnerTransactions transactions;
 
-    OrganisationCeremony(ProviderRegistrations registrations, OrganisationRows rows, PartnerTransactions transactions, ProviderHttp http, Clock clock) {
+    OrganisationCeremony(
+            ProviderRegistrations registrations,
+            OrganisationRows rows,
+            PartnerTransactions transactions,
+            ProviderHttp http,
+            Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.registrations = registrations;

@@ -37,7 +37,13 @@ class OrganisationPeople {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrganisationPeople(PersonRepository people, OrganisationIdentities identities, PartnerTransactions transactions, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    OrganisationPeople(
+            PersonRepository people,
+            OrganisationIdentities identities,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
         this.identities = identities;
         this.transactions = transactions;

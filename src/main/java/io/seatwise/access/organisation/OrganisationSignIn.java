@@ -26,7 +26,13 @@ public class OrganisationSignIn {
     private final SignInThrottle throttle;
     private final Clock clock;
 
-    OrganisationSignIn(OrganisationRows rows, OrganisationCeremony ceremony, PersonRepository persons, PartnerTransactions transactions, SignInThrottle throttle, Clock clock) {
+    OrganisationSignIn(
+            OrganisationRows rows,
+            OrganisationCeremony ceremony,
+            PersonRepository persons,
+            PartnerTransactions transactions,
+            SignInThrottle throttle,
+            Clock clock) {
         this.rows = rows;
         this.ceremony = ceremony;
         this.persons = persons;

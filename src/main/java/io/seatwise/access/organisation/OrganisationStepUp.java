@@ -1,8 +1,8 @@
 package io.seatwise.access.organisation;
 
-import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.StepUp;
 import io.seatwise.access.organisation.OrganisationCeremony.Begun;
+import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.secondfactor.SecondFactorMode;
 import io.seatwise.access.secondfactor.SecondFactors;
@@ -35,7 +35,12 @@ public class OrganisationStepUp {
     private final StepUp stepUp;
     private final Clock clock;
 
-    OrganisationStepUp(OrganisationCeremony ceremony, OrganisationPeople people, SecondFactors factors, StepUp stepUp, Clock clock) {
+    OrganisationStepUp(
+            OrganisationCeremony ceremony,
+            OrganisationPeople people,
+            SecondFactors factors,
+            StepUp stepUp,
+            Clock clock) {
         this.ceremony = ceremony;
         this.people = people;
         this.factors = factors;
@@ -102,7 +107,8 @@ public class OrganisationStepUp {
                 .orElseThrow(() -> new OrganisationException(OrganisationProblem.EXPIRED, "Another session"));
         Confirmed answer = ceremony.confirm(request, begun);
         Confirmation confirmed = answer.confirmation();
-        if (!people.find(answer.organisation(), confirmed).equals(Optional.of(new PersonKey(me.partnerId(), me.personId())))) {
+        if (!people.find(answer.organisation(), confirmed)
+                .equals(Optional.of(new PersonKey(me.partnerId(), me.personId())))) {
             throw new OrganisationException(OrganisationProblem.NOT_PERMITTED, "Another person");
         }
         Instant at = confirmed.authenticatedAt();

@@ -1,12 +1,12 @@
 package io.seatwise.access.organisation;
 
-import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Roles;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.organisation.OrganisationCeremony.Begun;
+import io.seatwise.access.organisation.OrganisationCeremony.Confirmed;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.base.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,5 @@
 package io.seatwise.access.partners;
 
-import io.seatwise.access.people.InvitationLinks;
-import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
@@ -10,6 +8,8 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.SignedIn;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.InstallationPeople;
+import io.seatwise.access.people.InvitationLinks;
 import io.seatwise.access.people.Person;
 import io.seatwise.ids.PartnerId;
 import java.time.OffsetDateTime;
@@ -32,7 +32,13 @@ public class Partners {
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    Partners(Provisioning provisioning, InstallationPeople people, InvitationLinks invitations, PartnerTransactions transactions, AuditLog audit, JdbcClient jdbc) {
+    Partners(
+            Provisioning provisioning,
+            InstallationPeople people,
+            InvitationLinks invitations,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            JdbcClient jdbc) {
         this.provisioning = provisioning;
         this.people = people;
         this.invitations = invitations;
@@ -78,8 +84,7 @@ public class Partners {
         try {
             NewPartner made = transactions.installationChange(() -> {
                 PartnerId id = provisioning.addPartner(name, mpnId == null || mpnId.isBlank() ? null : mpnId.strip());
-                Person admin = people.addInvited(
-                        id, email, email.substring(0, email.indexOf('@')), Role.PARTNER_ADMIN);
+                Person admin = people.addInvited(id, email, email.substring(0, email.indexOf('@')), Role.PARTNER_ADMIN);
                 administrator[0] = admin;
                 String secret = issueToken ? provisioning.addOperatorsToken(id, operator) : null;
                 audit.record(id, operator, "person.invited", email, "Role " + Role.PARTNER_ADMIN);

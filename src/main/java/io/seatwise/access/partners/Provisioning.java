@@ -1,7 +1,5 @@
 package io.seatwise.access.partners;
 
-import java.time.Duration;
-import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
@@ -10,6 +8,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.tokens.ApiToken;
@@ -20,6 +19,7 @@ import io.seatwise.access.tokens.Tokens;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.TokenId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -47,7 +47,13 @@ public class Provisioning {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Provisioning(PartnerTransactions transactions, InstallationPeople people, ApiTokenRepository tokens, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Provisioning(
+            PartnerTransactions transactions,
+            InstallationPeople people,
+            ApiTokenRepository tokens,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.transactions = transactions;
         this.people = people;
         this.tokens = tokens;
@@ -217,8 +223,7 @@ public class Provisioning {
     private Person add(PartnerId partnerId, String email, String name, Role role, String password) {
         String address = Emails.checked(email);
         String checked = checkedName(name);
-        Person added =
-                people.add(partnerId, partnerName(partnerId).orElse(""), address, checked, role, password);
+        Person added = people.add(partnerId, partnerName(partnerId).orElse(""), address, checked, role, password);
         audit.record(partnerId, ACTOR, "person.created", address, "Role " + role);
         return added;
     }

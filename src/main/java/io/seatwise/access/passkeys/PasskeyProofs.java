@@ -1,10 +1,10 @@
 package io.seatwise.access.passkeys;
 
-import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.organisation.LocalSignIns;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonState;
@@ -31,7 +31,13 @@ public class PasskeyProofs {
     private final LocalSignIns locals;
     private final InstallationPeople people;
 
-    PasskeyProofs(PasskeyRows rows, PasskeyCeremonies ceremonies, SignInThrottle throttle, SignInSteps steps, LocalSignIns locals, InstallationPeople people) {
+    PasskeyProofs(
+            PasskeyRows rows,
+            PasskeyCeremonies ceremonies,
+            SignInThrottle throttle,
+            SignInSteps steps,
+            LocalSignIns locals,
+            InstallationPeople people) {
         this.rows = rows;
         this.ceremonies = ceremonies;
         this.throttle = throttle;

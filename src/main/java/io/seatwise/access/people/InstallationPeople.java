@@ -64,8 +64,7 @@ public class InstallationPeople {
      * @param partnerName which the password must not consist of
      * @throws RefusedException when the e-mail is taken or the password not acceptable
      */
-    public Person add(
-            PartnerId partner, String partnerName, String email, String name, Role role, String password) {
+    public Person add(PartnerId partner, String partnerName, String email, String name, Role role, String password) {
         String hash = hashing.hashChosen(password, email, name, partnerName);
         return transactions.installation(() -> {
             if (people.findByEmailInInstallation(email).isPresent()) {

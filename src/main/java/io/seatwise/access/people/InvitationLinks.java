@@ -1,6 +1,5 @@
 package io.seatwise.access.people;
 
-import org.springframework.stereotype.Component;
 import io.seatwise.access.Links;
 import io.seatwise.access.credentials.Secrets;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Issues the links of people who set a password, one per person and for {@link #VALID}, and finds those still valid. */
 @Component

@@ -22,7 +22,13 @@ public class Invitations {
     private final InvitationLinks links;
     private final PersonChanges changes;
 
-    Invitations(InvitationLinks links, PersonRepository people, PartnerTransactions transactions, Provisioning provisioning, PasswordHashing hashing, PersonChanges changes) {
+    Invitations(
+            InvitationLinks links,
+            PersonRepository people,
+            PartnerTransactions transactions,
+            Provisioning provisioning,
+            PasswordHashing hashing,
+            PersonChanges changes) {
         this.changes = changes;
         this.links = links;
         this.people = people;

@@ -37,7 +37,13 @@ public class People {
     private final Clock clock;
     private final PersonChanges changes;
 
-    People(PersonRepository people, InvitationLinks invitations, PartnerTransactions transactions, AuditLog audit, PersonChanges changes, Clock clock) {
+    People(
+            PersonRepository people,
+            InvitationLinks invitations,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            PersonChanges changes,
+            Clock clock) {
         this.changes = changes;
         this.people = people;
         this.invitations = invitations;

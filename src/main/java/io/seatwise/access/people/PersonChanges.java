@@ -43,10 +43,6 @@ public class PersonChanges {
     public void note(PersonKey person, String action) {
         people.findById(person)
                 .ifPresent(known -> audit.record(
-                        person.partnerId(),
-                        Actor.person(person.personId(), known.email()),
-                        action,
-                        known.email(),
-                        ""));
+                        person.partnerId(), Actor.person(person.personId(), known.email()), action, known.email(), ""));
     }
 }

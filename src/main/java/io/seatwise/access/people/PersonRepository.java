@@ -1,10 +1,10 @@
 package io.seatwise.access.people;
 
-import java.util.UUID;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.PartnerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;

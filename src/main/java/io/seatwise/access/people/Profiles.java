@@ -29,7 +29,13 @@ public class Profiles {
     private final PersonSessions sessions;
     private final PersonChanges changes;
 
-    Profiles(PersonRepository people, PartnerTransactions transactions, PasswordHashing hashing, SignInThrottle throttle, PersonSessions sessions, PersonChanges changes) {
+    Profiles(
+            PersonRepository people,
+            PartnerTransactions transactions,
+            PasswordHashing hashing,
+            SignInThrottle throttle,
+            PersonSessions sessions,
+            PersonChanges changes) {
         this.changes = changes;
         this.people = people;
         this.transactions = transactions;
@@ -80,8 +86,8 @@ public class Profiles {
         }
         throttle.succeeded(attempt);
         String hash = hashing.hashChosen(wanted, person.email(), person.name(), me.partnerName());
-        Person changed = transactions.installationChange(
-                () -> changes.saveOwn(person.withPassword(hash), "password.changed"));
+        Person changed =
+                transactions.installationChange(() -> changes.saveOwn(person.withPassword(hash), "password.changed"));
         goOn(me, changed.accessVersion());
     }
 

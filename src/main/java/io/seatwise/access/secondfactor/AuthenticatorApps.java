@@ -1,16 +1,16 @@
 package io.seatwise.access.secondfactor;
 
-import java.time.ZoneOffset;
-import org.springframework.stereotype.Repository;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.base.key.InstallationKey;
 import io.seatwise.base.key.Sealed;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The authenticator apps of people, each with its recovery codes. Changes run in the caller's transaction. */
 @Repository
@@ -65,8 +65,7 @@ class AuthenticatorApps {
     /** Takes a code of the app, which cannot be used again; returns whether it is right. */
     boolean use(PersonKey person, String code) {
         Optional<String> secret = secret(person);
-        OptionalLong step =
-                secret.isEmpty() ? OptionalLong.empty() : stepOf(secret.get(), code);
+        OptionalLong step = secret.isEmpty() ? OptionalLong.empty() : stepOf(secret.get(), code);
         return step.isPresent()
                 && jdbc.sql("""
                                 update second_factor

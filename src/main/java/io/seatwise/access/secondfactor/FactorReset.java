@@ -1,6 +1,5 @@
 package io.seatwise.access.secondfactor;
 
-import io.seatwise.access.people.PersonChanges;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.RecentFactor;
@@ -8,6 +7,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.organisation.OrganisationIdentities;
 import io.seatwise.access.passkeys.PasskeyRows;
 import io.seatwise.access.people.Person;
+import io.seatwise.access.people.PersonChanges;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.base.NotFoundException;

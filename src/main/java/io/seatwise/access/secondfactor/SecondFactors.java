@@ -1,11 +1,11 @@
 package io.seatwise.access.secondfactor;
 
-import io.seatwise.access.people.PersonChanges;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.RecentFactor;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.passkeys.PasskeyRows;
+import io.seatwise.access.people.PersonChanges;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.throttle.SignInThrottle;
@@ -28,7 +28,13 @@ public class SecondFactors {
     private final AuthenticatorApps apps;
     private final PersonChanges changes;
 
-    SecondFactors(@Value("#{${seatwise.demo:false} ? 'off' : '${seatwise.second-factor:required}'}") SecondFactorMode mode, SignInThrottle throttle, AuthenticatorApps apps, PasskeyRows passkeys, PartnerTransactions transactions, PersonChanges changes) {
+    SecondFactors(
+            @Value("#{'${seatwise.demo:false}' ? 'off' : '${seatwise.second-factor:required}'}") SecondFactorMode mode,
+            SignInThrottle throttle,
+            AuthenticatorApps apps,
+            PasskeyRows passkeys,
+            PartnerTransactions transactions,
+            PersonChanges changes) {
         this.changes = changes;
         this.apps = apps;
         this.mode = mode;

@@ -1,11 +1,11 @@
 package io.seatwise.access.secondfactor;
 
-import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.passkeys.PasskeyChallenge;
 import io.seatwise.access.passkeys.PasskeyProofs;
 import io.seatwise.access.passkeys.PasskeyRows;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.signin.PendingSignIn;
@@ -33,7 +33,13 @@ public class SecondStep {
     private final InstallationPeople people;
     private final Clock clock;
 
-    SecondStep(SecondFactors factors, PasskeyRows passkeys, PasskeyProofs proofs, SignInSteps steps, InstallationPeople people, Clock clock) {
+    SecondStep(
+            SecondFactors factors,
+            PasskeyRows passkeys,
+            PasskeyProofs proofs,
+            SignInSteps steps,
+            InstallationPeople people,
+            Clock clock) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.proofs = proofs;

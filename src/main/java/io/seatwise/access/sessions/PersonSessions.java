@@ -1,6 +1,5 @@
 package io.seatwise.access.sessions;
 
-import java.time.Instant;
 import io.seatwise.access.Actor;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.audit.AuditLog;
@@ -13,6 +12,7 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.SessionId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.seatwise.access.signin;
 
-import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.credentials.PasswordHashing;
 import io.seatwise.access.http.ClientAddress;
 import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.people.Emails;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonState;
 import io.seatwise.access.secondfactor.SecondFactorNeededException;
@@ -36,7 +36,13 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final SignInSteps steps;
     private final LocalSignIns locals;
 
-    PasswordSignIn(InstallationPeople people, PasswordHashing hashing, SignInThrottle throttle, SecondFactors factors, SignInSteps steps, LocalSignIns locals) {
+    PasswordSignIn(
+            InstallationPeople people,
+            PasswordHashing hashing,
+            SignInThrottle throttle,
+            SecondFactors factors,
+            SignInSteps steps,
+            LocalSignIns locals) {
         this.people = people;
         this.hashing = hashing;
         this.throttle = throttle;

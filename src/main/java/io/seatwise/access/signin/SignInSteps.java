@@ -35,7 +35,13 @@ public class SignInSteps {
     private final LocalSignIns locals;
     private final AuditLog audit;
 
-    SignInSteps(Provisioning provisioning, PersonSessions sessions, SignInAnswers answers, SecondFactors factors, LocalSignIns locals, AuditLog audit) {
+    SignInSteps(
+            Provisioning provisioning,
+            PersonSessions sessions,
+            SignInAnswers answers,
+            SecondFactors factors,
+            LocalSignIns locals,
+            AuditLog audit) {
         this.provisioning = provisioning;
         this.sessions = sessions;
         this.answers = answers;

@@ -1,8 +1,8 @@
 package io.seatwise.access.signin;
 
-import io.seatwise.access.people.Person;
 import io.seatwise.access.Role;
 import io.seatwise.access.SignedIn;
+import io.seatwise.access.people.Person;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.ids.PersonId;
 import io.seatwise.ids.SessionId;

@@ -1,9 +1,9 @@
 package io.seatwise.access.throttle;
 
-import io.seatwise.ids.PartnerId;
 import io.seatwise.access.audit.AuditLog;
 import io.seatwise.access.credentials.Secrets;
 import io.seatwise.access.people.PersonKey;
+import io.seatwise.ids.PartnerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,12 @@ public class SignInThrottle {
     private final Clock clock;
     private final AuditLog audit;
 
-    SignInThrottle(JdbcClient jdbc, KnownDevices devices, AuditLog audit, PlatformTransactionManager transactions, Clock clock) {
+    SignInThrottle(
+            JdbcClient jdbc,
+            KnownDevices devices,
+            AuditLog audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.devices = devices;

@@ -1,12 +1,12 @@
 package io.seatwise.access.tokens;
 
-import io.seatwise.ids.PartnerId;
-import io.seatwise.access.people.PersonState;
-import io.seatwise.access.Role;
 import io.seatwise.access.PartnerTransactions;
+import io.seatwise.access.Role;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.people.PersonKey;
 import io.seatwise.access.people.PersonRepository;
+import io.seatwise.access.people.PersonState;
+import io.seatwise.ids.PartnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -34,7 +34,13 @@ public class Tokens {
     private final AuditLog audit;
     private final Clock clock;
 
-    Tokens(ApiTokenRepository tokens, TokenPeople bound, Provisioning provisioning, PartnerTransactions transactions, AuditLog audit, Clock clock) {
+    Tokens(
+            ApiTokenRepository tokens,
+            TokenPeople bound,
+            Provisioning provisioning,
+            PartnerTransactions transactions,
+            AuditLog audit,
+            Clock clock) {
         this.tokens = tokens;
         this.bound = bound;
         this.provisioning = provisioning;

@@ -1,6 +1,5 @@
 package io.seatwise.access.ui;
 
-import io.seatwise.access.organisation.OrganisationTrial;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,6 +24,7 @@ import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.organisation.Organisation;
 import io.seatwise.access.organisation.OrganisationException;
+import io.seatwise.access.organisation.OrganisationTrial;
 import io.seatwise.access.organisation.Organisations;
 import io.seatwise.access.organisation.TrialResult;
 import io.seatwise.access.people.People;

@@ -1,6 +1,5 @@
 package io.seatwise.access.ui;
 
-import io.seatwise.access.secondfactor.FactorReset;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +22,7 @@ import io.seatwise.access.people.InvitationLink;
 import io.seatwise.access.people.People;
 import io.seatwise.access.people.PersonRow;
 import io.seatwise.access.people.PersonState;
+import io.seatwise.access.secondfactor.FactorReset;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.Badge;
 import io.seatwise.base.ui.MainLayout;

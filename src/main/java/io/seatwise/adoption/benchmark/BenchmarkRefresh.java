@@ -10,12 +10,10 @@ import io.seatwise.adoption.score.ScoreRefresh;
 import io.seatwise.customers.CustomersArchived;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
-import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -36,7 +34,6 @@ public class BenchmarkRefresh implements PartnerDerivation {
     private final CohortMembers members;
     private final BenchmarkStore store;
     private final BenchmarkState states;
-    private final List<PeopleOptOuts> optOuts;
     private final Derived derived;
 
     BenchmarkRefresh(
@@ -45,14 +42,12 @@ public class BenchmarkRefresh implements PartnerDerivation {
             CohortMembers members,
             BenchmarkStore store,
             BenchmarkState states,
-            List<PeopleOptOuts> optOuts,
             Derived derived) {
         this.transactions = transactions;
         this.everyPartner = everyPartner;
         this.members = members;
         this.store = store;
         this.states = states;
-        this.optOuts = List.copyOf(optOuts);
         this.derived = derived;
     }
 
@@ -85,7 +80,7 @@ public class BenchmarkRefresh implements PartnerDerivation {
     @Override
     public void compute(PartnerScope scope, LocalDate day) {
         states.create(scope);
-        List<CohortMember> all = membersOf(scope, day);
+        List<CohortMember> all = members.of(scope, day);
         store.replace(scope, Benchmark.Kind.PORTFOLIO, benchmarks(PeerCohorts.ofPortfolio(all, day), all));
         states.setComputed(scope, day);
         State state = states.of(scope);
@@ -108,13 +103,7 @@ public class BenchmarkRefresh implements PartnerDerivation {
     }
 
     private List<CohortMember> poolMembers(PartnerScope scope, LocalDate day) {
-        return states.of(scope).pool() ? membersOf(scope, day) : List.of();
-    }
-
-    private List<CohortMember> membersOf(PartnerScope scope, LocalDate today) {
-        Set<CustomerId> optedOut = new HashSet<>();
-        optOuts.forEach(source -> optedOut.addAll(source.of(scope)));
-        return members.of(scope, optedOut, today);
+        return states.of(scope).pool() ? members.of(scope, day) : List.of();
     }
 
     private static List<StoredBenchmark> benchmarks(PeerCohorts cohorts, Collection<CohortMember> customers) {

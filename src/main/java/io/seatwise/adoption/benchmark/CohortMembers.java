@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +30,17 @@ import org.springframework.stereotype.Repository;
 class CohortMembers {
 
     private final JdbcClient jdbc;
+    private final List<PeopleOptOuts> optOuts;
 
-    CohortMembers(JdbcClient jdbc) {
+    CohortMembers(JdbcClient jdbc, List<PeopleOptOuts> optOuts) {
         this.jdbc = jdbc;
+        this.optOuts = List.copyOf(optOuts);
     }
 
-    /**
-     * All of the partner's.
-     *
-     * @param optedOut those that take no part in the people experiences
-     */
-    List<CohortMember> of(PartnerScope scope, Set<CustomerId> optedOut, LocalDate today) {
+    /** All of the partner's; those that take no part in the people experiences are marked. */
+    List<CohortMember> of(PartnerScope scope, LocalDate today) {
+        Set<CustomerId> optedOut = new HashSet<>();
+        optOuts.forEach(source -> optedOut.addAll(source.of(scope)));
         Map<CustomerId, Map<ScoreCategory, BigDecimal>> percents = percents(scope);
         Map<CustomerId, Set<ProductFamily>> licenceTypes = licenceTypes(scope);
         return jdbc.sql("""

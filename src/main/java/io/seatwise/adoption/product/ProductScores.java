@@ -11,7 +11,6 @@ import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,44 +65,27 @@ public class ProductScores {
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;
     private final Customers customers;
-    private final LicenceMonths months;
-    private final RecencyRules rules;
     private final Derived derived;
-    private final Clock clock;
+    private final OpenedScores opened;
 
     ProductScores(
             JdbcClient jdbc,
             PartnerTransactions transactions,
             Customers customers,
-            LicenceMonths months,
-            RecencyRules rules,
-            Derived derived,
-            Clock clock) {
+            OpenedScores opened,
+            Derived derived) {
+        this.opened = opened;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.customers = customers;
-        this.months = months;
-        this.rules = rules;
         this.derived = derived;
-        this.clock = clock;
     }
 
     /** The customer's score as of today; empty when this scope does not see the customer. */
     @PreAuthorize(Roles.CAN_READ)
     public Optional<Opened> of(PartnerScope scope, CustomerId customerId) {
         return transactions.read(
-                scope,
-                () -> customers.find(scope, customerId).map(customer -> {
-                    LocalDate today = LocalDate.now(clock);
-                    RecencyRule rule = rules.stored(scope);
-                    return new Opened(
-                            ProductAdoptionScore.of(
-                                    months.licences(scope, List.of(customerId)).getOrDefault(customerId, List.of()),
-                                    today,
-                                    rule),
-                            today,
-                            rule);
-                }));
+                scope, () -> customers.find(scope, customerId).map(customer -> opened.of(scope, customerId)));
     }
 
     /** Whether the partner has imported any product activity. */

@@ -7,16 +7,12 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.portfolio.customer.HistoryEvent;
-import io.seatwise.portfolio.customer.HistoryEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,24 +31,18 @@ public class AdoptionScores {
     private final CategoryScores categories;
     private final Derived derived;
     private final List<CategoryBenchmarks> benchmarks;
-    private final List<ScoreEvents> breaks;
-    private final List<HistoryEvents> events;
 
     AdoptionScores(
             PartnerTransactions transactions,
             JdbcClient jdbc,
             CategoryScores categories,
             Derived derived,
-            List<CategoryBenchmarks> benchmarks,
-            List<ScoreEvents> breaks,
-            List<HistoryEvents> events) {
+            List<CategoryBenchmarks> benchmarks) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.categories = categories;
         this.derived = derived;
         this.benchmarks = List.copyOf(benchmarks);
-        this.breaks = List.copyOf(breaks);
-        this.events = List.copyOf(events);
     }
 
     /**
@@ -118,17 +108,6 @@ public class AdoptionScores {
                             .add(benchmark));
         }
         return all;
-    }
-
-    /** The markers of the history, oldest first. */
-    public List<HistoryEvent> events(
-            PartnerScope scope, CustomerId customer, LocalDate from, LocalDate to, Locale locale) {
-        return Stream.concat(
-                        breaks.stream().map(source -> source.between(scope, customer, from, to, locale)),
-                        events.stream().map(source -> source.between(scope, customer, from, to, locale)))
-                .flatMap(List::stream)
-                .sorted((one, other) -> one.day().compareTo(other.day()))
-                .toList();
     }
 
     /** Whether any figure of this customer ever arrived. */

@@ -82,6 +82,17 @@ class NewestUsageReader {
         return figures;
     }
 
+    /** {@link #of} as sums by account manager; those of customers without one by the empty text. */
+    Map<String, NewestUsage> byManager(
+            PartnerScope scope, Collection<CustomerId> customerIds, YearMonth last, BigDecimal low) {
+        Map<CustomerId, String> managers = queries.managers(scope, customerIds);
+        Map<String, NewestUsage> sums = new HashMap<>();
+        of(scope, customerIds, last, low)
+                .forEach((customer, figures) -> sums.merge(
+                        managers.getOrDefault(customer, ""), NewestUsage.NONE.plus(figures), NewestUsage::plus));
+        return sums;
+    }
+
     /** The newer of file and reports. */
     private static List<Activation> activations(List<ActivationMonth> file, List<GraphRow> lines) {
         List<Activation> reported = GraphReading.activations(lines);

@@ -5,7 +5,6 @@ import io.seatwise.adoption.usage.graph.GraphReportFileKind;
 import io.seatwise.customers.CustomerPages;
 import io.seatwise.derived.Derived;
 import io.seatwise.derived.PartnerDerivation;
-import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportApplied;
 import io.seatwise.licensing.flags.ThresholdSettings;
 import io.seatwise.licensing.flags.ThresholdsChanged;
@@ -35,7 +34,6 @@ class NewestUsageTotals implements PartnerDerivation {
 
     private final JdbcClient jdbc;
     private final NewestUsageReader reader;
-    private final UsageQueries queries;
     private final CustomerPages customers;
     private final ThresholdSettings thresholds;
     private final Derived derived;
@@ -44,14 +42,12 @@ class NewestUsageTotals implements PartnerDerivation {
     NewestUsageTotals(
             JdbcClient jdbc,
             NewestUsageReader reader,
-            UsageQueries queries,
             CustomerPages customers,
             ThresholdSettings thresholds,
             Derived derived,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.reader = reader;
-        this.queries = queries;
         this.customers = customers;
         this.thresholds = thresholds;
         this.derived = derived;
@@ -85,12 +81,10 @@ class NewestUsageTotals implements PartnerDerivation {
     public void compute(PartnerScope scope, LocalDate day) {
         BigDecimal low = thresholds.forJob(scope).lowAdoptionPercent();
         Map<String, NewestUsage> totals = new HashMap<>();
-        customers.forEachNotArchived(scope, some -> {
-            Map<CustomerId, String> managers = queries.managers(scope, some);
-            reader.of(scope, some, UsageAnalytics.LAST, low)
-                    .forEach((customer, figures) -> totals.merge(
-                            managers.getOrDefault(customer, ""), NewestUsage.NONE.plus(figures), NewestUsage::plus));
-        });
+        customers.forEachNotArchived(
+                scope,
+                some -> reader.byManager(scope, some, UsageAnalytics.LAST, low)
+                        .forEach((manager, figures) -> totals.merge(manager, figures, NewestUsage::plus)));
         jdbc.sql("delete from newest_usage_total where partner_id = :partner")
                 .param("partner", scope.partnerId())
                 .update();

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,21 +29,19 @@ public sealed class Column<T> {
     private final CellType<T> type;
     private final List<String> aliases;
     private final List<String> plainNames;
-    private final String example;
-    private final @Nullable String explanation;
-    private final boolean ownStaff;
-    private final boolean inEveryFile;
-    private final boolean hasAlternatives;
+    private final Help help;
+    private final Set<Trait> traits;
 
-    private Column(
-            String name,
-            CellType<T> type,
-            List<String> aliases,
-            String example,
-            @Nullable String explanation,
-            boolean ownStaff,
-            boolean inEveryFile,
-            boolean hasAlternatives) {
+    /** What the guide shows: a value, and the key of a text or null. */
+    private record Help(String example, @Nullable String explanation) {}
+
+    private enum Trait {
+        OWN_STAFF,
+        IN_EVERY_FILE,
+        ALTERNATIVES
+    }
+
+    private Column(String name, CellType<T> type, List<String> aliases, Help help, Set<Trait> traits) {
         this.name = name;
         this.type = type;
         this.aliases = aliases;
@@ -49,23 +49,18 @@ public sealed class Column<T> {
                 .map(FileColumns::plain)
                 .distinct()
                 .toList();
-        this.example = example;
-        this.explanation = explanation;
-        this.ownStaff = ownStaff;
-        this.inEveryFile = inEveryFile;
-        this.hasAlternatives = hasAlternatives;
+        this.help = help;
+        this.traits = traits;
     }
 
     private Column(Column<T> other) {
-        this(
-                other.name,
-                other.type,
-                other.aliases,
-                other.example,
-                other.explanation,
-                other.ownStaff,
-                true,
-                other.hasAlternatives);
+        this(other.name, other.type, other.aliases, other.help, with(other.traits, Trait.IN_EVERY_FILE));
+    }
+
+    private static Set<Trait> with(Set<Trait> traits, Trait more) {
+        Set<Trait> all = EnumSet.of(more);
+        all.addAll(traits);
+        return Set.copyOf(all);
     }
 
     /** A column that every file of the kind has and every row fills. */
@@ -98,7 +93,7 @@ public sealed class Column<T> {
 
     /** A column with a type of the kind's own. */
     public static <T> Column<T> of(String name, CellType<T> type) {
-        return new Column<>(name, type, List.of(), "", null, false, false, false);
+        return new Column<>(name, type, List.of(), new Help("", null), Set.of());
     }
 
     /** A text of at most {@code maxLength} characters. */
@@ -191,38 +186,38 @@ public sealed class Column<T> {
 
     /** Adds other spellings seen in real files. */
     public Column<T> alias(String... names) {
-        return withNames(names, hasAlternatives);
+        return withNames(names, traits);
     }
 
     /** Adds columns of the file that stand in for an empty cell of this one; a file may have all of them. */
     public Column<T> orElse(String... names) {
-        return withNames(names, true);
+        return withNames(names, with(traits, Trait.ALTERNATIVES));
     }
 
-    private Column<T> withNames(String[] names, boolean alternatives) {
-        List<String> all = new ArrayList<>(aliases);
-        all.addAll(List.of(names));
-        return new Column<>(name, type, List.copyOf(all), example, explanation, ownStaff, inEveryFile, alternatives);
+    private Column<T> withNames(String[] names, Set<Trait> all) {
+        List<String> spellings = new ArrayList<>(aliases);
+        spellings.addAll(List.of(names));
+        return new Column<>(name, type, List.copyOf(spellings), help, all);
     }
 
     /** Sets the value that the template, the guide and the problem texts show. */
     public Column<T> example(String value) {
-        return new Column<>(name, type, aliases, value, explanation, ownStaff, inEveryFile, hasAlternatives);
+        return new Column<>(name, type, aliases, new Help(value, help.explanation()), traits);
     }
 
     /** Sets the key of the text that explains the column in the guide. */
     public Column<T> explained(String key) {
-        return new Column<>(name, type, aliases, example, key, ownStaff, inEveryFile, hasAlternatives);
+        return new Column<>(name, type, aliases, new Help(help.example(), key), traits);
     }
 
     /** Allows e-mail addresses: the column names the partner's own people. */
     public Column<T> ownStaff() {
-        return new Column<>(name, type, aliases, example, explanation, true, inEveryFile, hasAlternatives);
+        return new Column<>(name, type, aliases, help, with(traits, Trait.OWN_STAFF));
     }
 
     /** Makes the column part of every header of the kind, while its cells may be empty. */
     public Column<T> inEveryFile() {
-        return new Column<>(name, type, aliases, example, explanation, ownStaff, true, hasAlternatives);
+        return new Column<>(name, type, aliases, help, with(traits, Trait.IN_EVERY_FILE));
     }
 
     /** The name as the contract spells it; compared without case, blanks, underscores and hyphens. */
@@ -260,15 +255,15 @@ public sealed class Column<T> {
 
     /** Whether a file may have several of its names, so that only the same name twice is a fault. */
     final boolean hasAlternatives() {
-        return hasAlternatives;
+        return traits.contains(Trait.ALTERNATIVES);
     }
 
     public final String example() {
-        return example;
+        return help.example();
     }
 
     public final @Nullable String explanation() {
-        return explanation;
+        return help.explanation();
     }
 
     /** Whether every row fills it. */
@@ -278,12 +273,12 @@ public sealed class Column<T> {
 
     /** Whether a file without it is not of the kind. */
     public final boolean isInEveryFile() {
-        return inEveryFile;
+        return traits.contains(Trait.IN_EVERY_FILE);
     }
 
     /** Whether e-mail addresses are welcome; in every other column they are {@code PERSONAL_DATA}. */
     public final boolean isOwnStaff() {
-        return ownStaff;
+        return traits.contains(Trait.OWN_STAFF);
     }
 
     /** Whether the column is only known so that no warning names it. */

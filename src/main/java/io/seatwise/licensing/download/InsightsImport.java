@@ -46,9 +46,10 @@ class InsightsImport {
                 stage,
                 customers,
                 productIds,
-                subscriptions.open(scope, context),
-                positions.open(PositionTable.DEPLOYMENT, scope, context),
-                positions.open(PositionTable.USAGE, scope, context),
+                new InsightsSession.Parts(
+                        subscriptions.open(scope, context),
+                        positions.open(PositionTable.DEPLOYMENT, scope, context),
+                        positions.open(PositionTable.USAGE, scope, context)),
                 scope,
                 context);
     }

@@ -36,9 +36,7 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     private final InsightsStage stage;
     private final CustomerRegistry registry;
     private final ProductIds productIds;
-    private final FileKind.Session<SubscriptionLine> subscriptions;
-    private final FileKind.Session<PositionLine> deployment;
-    private final FileKind.Session<PositionLine> usage;
+    private final Parts parts;
     private final PartnerScope scope;
     private final ImportContext context;
     private boolean applying;
@@ -46,21 +44,23 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
     private @Nullable YearMonth newest;
     private Faults faults = (line, column, code, found, text) -> {};
 
+    /** The imports that take what is in a row. */
+    record Parts(
+            FileKind.Session<SubscriptionLine> subscriptions,
+            FileKind.Session<PositionLine> deployment,
+            FileKind.Session<PositionLine> usage) {}
+
     InsightsSession(
             InsightsStage stage,
             CustomerRegistry registry,
             ProductIds productIds,
-            FileKind.Session<SubscriptionLine> subscriptions,
-            FileKind.Session<PositionLine> deployment,
-            FileKind.Session<PositionLine> usage,
+            Parts parts,
             PartnerScope scope,
             ImportContext context) {
         this.stage = stage;
         this.registry = registry;
         this.productIds = productIds;
-        this.subscriptions = subscriptions;
-        this.deployment = deployment;
-        this.usage = usage;
+        this.parts = parts;
         this.scope = scope;
         this.context = context;
     }
@@ -94,7 +94,12 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
             take(some, stage.lines(scope, context.runId(), some));
         }
         stage.clear(scope, context.runId());
-        return InsightsImport.together(List.of(subscriptions.finish(), deployment.finish(), usage.finish()), created);
+        return InsightsImport.together(
+                List.of(
+                        parts.subscriptions().finish(),
+                        parts.deployment().finish(),
+                        parts.usage().finish()),
+                created);
     }
 
     private void take(List<CustomerId> customers, List<InsightsLine> lines) {
@@ -104,14 +109,18 @@ final class InsightsSession implements FileKind.Session<InsightsLine> {
                         && line.key().month().equals(newest))
                 .toList();
         hand(
-                subscriptions,
+                parts.subscriptions(),
                 current.stream().map(this::subscription).toList(),
                 current.stream()
                         .map(line -> new SourceLine(line.origin().line()))
                         .toList(),
                 ofAllRows(current));
-        hand(deployment, InsightsFigures.deployment(lines, this::productId, context.today()), List.of(), faults);
-        hand(usage, InsightsFigures.usage(lines, this::productId, context.today()), List.of(), faults);
+        hand(
+                parts.deployment(),
+                InsightsFigures.deployment(lines, this::productId, context.today()),
+                List.of(),
+                faults);
+        hand(parts.usage(), InsightsFigures.usage(lines, this::productId, context.today()), List.of(), faults);
     }
 
     /** Reports a problem of rows that are one row for each of them, so that none of them is applied without the others. */

@@ -56,27 +56,29 @@ public class Backups {
             @Value("${seatwise.data-dir}") Path dataFolder,
             @Value("${seatwise.backup.dir}") Path folder,
             @Value("${seatwise.backup.key:}") String key,
-            @Value("${spring.datasource.url}") String url,
-            @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password,
-            @Value("${seatwise.backup.postgresql}") boolean isPostgresqlMeant,
             Environment settings) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.request = new FolderRequest(dataFolder, REQUEST);
+        String url = settings.getRequiredProperty("spring.datasource.url");
         this.embedded = url.startsWith(EMBEDDED);
-        this.backup = new DatabaseBackup(folder, key, user, password);
-        this.postgresql = isPostgresqlMeant && PostgresBackup.isMeant(url)
-                ? new PostgresBackup(
-                        folder,
-                        key,
-                        Map.of(
-                                "SPRING_DATASOURCE_URL", url,
-                                "SPRING_FLYWAY_USER", settings.getProperty("spring.flyway.user", ""),
-                                "SPRING_FLYWAY_PASSWORD", settings.getProperty("spring.flyway.password", ""),
-                                "SEATWISE_PG_BIN", settings.getProperty("SEATWISE_PG_BIN", "")),
-                        backup)
-                : null;
+        this.backup = new DatabaseBackup(
+                folder,
+                key,
+                settings.getRequiredProperty("spring.datasource.username"),
+                settings.getRequiredProperty("spring.datasource.password"));
+        this.postgresql =
+                settings.getRequiredProperty("seatwise.backup.postgresql", Boolean.class) && PostgresBackup.isMeant(url)
+                        ? new PostgresBackup(
+                                folder,
+                                key,
+                                Map.of(
+                                        "SPRING_DATASOURCE_URL", url,
+                                        "SPRING_FLYWAY_USER", settings.getProperty("spring.flyway.user", ""),
+                                        "SPRING_FLYWAY_PASSWORD", settings.getProperty("spring.flyway.password", ""),
+                                        "SEATWISE_PG_BIN", settings.getProperty("SEATWISE_PG_BIN", "")),
+                                backup)
+                        : null;
     }
 
     /**

@@ -4,20 +4,13 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Roles;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.licensing.flags.ThresholdSettings;
-import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.positions.DayPosition;
-import io.seatwise.licensing.positions.Freshness;
-import io.seatwise.licensing.positions.PositionHistory;
 import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.portfolio.CustomerMoney;
-import io.seatwise.portfolio.CustomerMoneys;
+import io.seatwise.portfolio.CustomerProducts;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerScore;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,37 +23,25 @@ import org.springframework.stereotype.Service;
 public class InsightsReader {
 
     private final Customers customers;
-    private final Entitlements entitlements;
-    private final CustomerMoneys money;
     private final Subscriptions subscriptions;
-    private final Freshness freshness;
-    private final ThresholdSettings thresholds;
-    private final PositionHistory history;
-    private final List<HistoryEvents> events;
     private final CustomerQueries queries;
-    private final Clock clock;
+    private final CustomerProducts products;
+    private final FigureBasis basis;
+    private final InsightsHistory history;
 
     InsightsReader(
             Customers customers,
-            Entitlements entitlements,
-            CustomerMoneys money,
+            CustomerProducts products,
             Subscriptions subscriptions,
-            Freshness freshness,
-            ThresholdSettings thresholds,
-            PositionHistory history,
-            List<HistoryEvents> events,
+            FigureBasis basis,
             CustomerQueries queries,
-            Clock clock) {
-        this.customers = customers;
-        this.entitlements = entitlements;
-        this.money = money;
-        this.subscriptions = subscriptions;
-        this.freshness = freshness;
-        this.thresholds = thresholds;
+            InsightsHistory history) {
         this.history = history;
-        this.events = List.copyOf(events);
+        this.basis = basis;
+        this.products = products;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
         this.queries = queries;
-        this.clock = clock;
     }
 
     /** The customer with its figures; empty when this scope does not see it, as if it did not exist. */
@@ -71,15 +52,14 @@ public class InsightsReader {
                 .find(scope, customerId)
                 .map(customer -> new InsightsData(
                         customer,
-                        entitlements.of(scope, customerId),
+                        products.of(scope, customerId),
                         new InsightsData.Money(
-                                scope.seesMoney() ? money.byProduct(scope, customerId) : null,
+                                scope.seesMoney() ? products.moneyOf(scope, customerId) : null,
                                 scope.seesMoney() ? row.map(CustomerRow::money).orElse(CustomerMoney.NONE) : null),
                         new InsightsData.Own(
                                 subscriptions.of(scope, customerId), subscriptions.archived(scope, customerId)),
                         row.map(CustomerRow::scores).orElse(CustomerScore.NONE),
-                        new InsightsData.Basis(
-                                freshness.of(scope, customerId), thresholds.of(scope), LocalDate.now(clock))));
+                        basis.of(scope, customerId)));
     }
 
     /**
@@ -89,20 +69,12 @@ public class InsightsReader {
      */
     @PreAuthorize(Roles.CAN_READ)
     public List<DayPosition> history(PartnerScope scope, CustomerId customerId, @Nullable String productId, int days) {
-        LocalDate from = LocalDate.now(clock).minusDays(days - 1L);
-        return productId == null
-                ? history.of(scope, customerId, from, null)
-                : history.ofProduct(scope, customerId, productId, from, null);
+        return history.positions(scope, customerId, productId, days);
     }
 
     /** What happened in the last days, today included, oldest first; in the reader's language. */
     @PreAuthorize(Roles.CAN_READ)
     public List<HistoryEvent> events(PartnerScope scope, CustomerId customerId, int days, Locale locale) {
-        LocalDate today = LocalDate.now(clock);
-        return events.stream()
-                .flatMap(
-                        source -> source.between(scope, customerId, today.minusDays(days - 1L), today, locale).stream())
-                .sorted(Comparator.comparing(HistoryEvent::day))
-                .toList();
+        return history.events(scope, customerId, days, locale);
     }
 }

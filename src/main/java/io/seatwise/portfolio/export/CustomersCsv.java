@@ -24,7 +24,7 @@ class CustomersCsv extends PortfolioReport {
     static final String KEY = "customers.csv";
 
     CustomersCsv(CustomerQueries queries, Derived derived, FilterWords words, Clock clock) {
-        super(KEY, ReportFormat.CSV, "portfolio.export.customers", queries, derived, words, clock);
+        super(new Offer(KEY, ReportFormat.CSV, "portfolio.export.customers"), queries, derived, words, clock);
     }
 
     @Override

@@ -23,7 +23,7 @@ class EntitlementsCsv extends PortfolioReport {
     static final String KEY = "entitlements.csv";
 
     EntitlementsCsv(CustomerQueries queries, Derived derived, FilterWords words, Clock clock) {
-        super(KEY, ReportFormat.CSV, "portfolio.export.entitlements", queries, derived, words, clock);
+        super(new Offer(KEY, ReportFormat.CSV, "portfolio.export.entitlements"), queries, derived, words, clock);
     }
 
     @Override

@@ -1,20 +1,27 @@
 package io.seatwise.portfolio.export;
 
+import io.seatwise.access.PartnerScope;
 import io.seatwise.base.workbook.RowSink;
 import io.seatwise.base.workbook.StreamingWorkbook;
 import io.seatwise.base.workbook.WorkbookLook;
+import io.seatwise.branding.Brandings;
 import io.seatwise.exports.ReportColumn;
 import io.seatwise.exports.ReportTables;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.EntitlementRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** The sheets Summary, Customers, Entitlements and Definitions, for a portfolio or for one customer. */
-final class InsightsWorkbook {
+@Component
+class InsightsWorkbook {
 
     private static final String AUTHOR = "Seatwise";
 
@@ -26,14 +33,63 @@ final class InsightsWorkbook {
         void entitlements(Consumer<EntitlementRow> sink);
     }
 
+    private final Brandings brandings;
+    private final List<WorkbookAddition> additions;
+    private final List<CustomerSheet> customerSheets;
+
+    InsightsWorkbook(Brandings brandings, List<WorkbookAddition> additions, List<CustomerSheet> customerSheets) {
+        this.brandings = brandings;
+        this.additions = List.copyOf(additions);
+        this.customerSheets = List.copyOf(customerSheets);
+    }
+
+    /** Brings what features add to the newest facts, before the reading transaction. */
+    void prepare(PartnerScope scope) {
+        additions.forEach(addition -> addition.prepare(scope));
+    }
+
+    /**
+     * Writes the workbook with what features add to it, in the partner's look.
+     *
+     * @param count counts the rows that are written
+     */
+    void write(
+            OutputStream out,
+            AtomicLong count,
+            PartnerScope scope,
+            WorkbookSubject subject,
+            Coverage coverage,
+            Rows rows)
+            throws IOException {
+        CustomerId customer = subject.customer();
+        List<CustomerSheet> own = customer == null ? List.of() : customerSheets;
+        List<Definition> definitions = Stream.concat(
+                        own.stream().map(CustomerSheet::definitions),
+                        additions.stream().map(addition -> addition.definitions(scope)))
+                .flatMap(List::stream)
+                .toList();
+        List<ReportColumn<CustomerRow>> columns = additions.stream()
+                .flatMap(addition -> addition.columns(scope, subject).stream())
+                .toList();
+        write(
+                new Target(out, count, brandings.of(scope).inWorkbooks()),
+                coverage,
+                rows,
+                WorkbookColumns.of(scope).with(columns, definitions),
+                workbook -> {
+                    for (CustomerSheet sheet : own) {
+                        sheet.addTo(workbook, scope, Objects.requireNonNull(customer));
+                    }
+                    additions.forEach(addition -> addition.addSheet(workbook, scope, subject));
+                });
+    }
+
     /**
      * Where the file goes.
      *
      * @param count counts the rows that are written
      */
     record Target(OutputStream out, AtomicLong count, WorkbookLook look) {}
-
-    private InsightsWorkbook() {}
 
     /** Adds sheets. */
     @FunctionalInterface

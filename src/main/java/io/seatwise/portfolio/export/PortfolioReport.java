@@ -17,25 +17,17 @@ import java.util.Map;
 /** What the reports over the customers of a filter have in common. */
 abstract class PortfolioReport implements Report {
 
-    private final String key;
-    private final ReportFormat format;
-    private final String titleKey;
+    /** How a report is offered: by a key and a format, under the title of a text. */
+    record Offer(String key, ReportFormat format, String titleKey) {}
+
+    private final Offer offer;
     private final Derived derived;
     private final FilterWords words;
     private final Clock clock;
     final CustomerQueries queries;
 
-    PortfolioReport(
-            String key,
-            ReportFormat format,
-            String titleKey,
-            CustomerQueries queries,
-            Derived derived,
-            FilterWords words,
-            Clock clock) {
-        this.key = key;
-        this.format = format;
-        this.titleKey = titleKey;
+    PortfolioReport(Offer offer, CustomerQueries queries, Derived derived, FilterWords words, Clock clock) {
+        this.offer = offer;
         this.queries = queries;
         this.derived = derived;
         this.words = words;
@@ -44,12 +36,12 @@ abstract class PortfolioReport implements Report {
 
     @Override
     public String key() {
-        return key;
+        return offer.key();
     }
 
     @Override
     public ReportFormat format() {
-        return format;
+        return offer.format();
     }
 
     @Override
@@ -59,7 +51,7 @@ abstract class PortfolioReport implements Report {
 
     @Override
     public String titleKey() {
-        return titleKey;
+        return offer.titleKey();
     }
 
     @Override
@@ -74,13 +66,5 @@ abstract class PortfolioReport implements Report {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    FilterWords words() {
-        return words;
     }
 }

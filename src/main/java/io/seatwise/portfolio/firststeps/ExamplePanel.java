@@ -19,7 +19,7 @@ public class ExamplePanel extends Composite<Div> {
     private final transient ExampleData example;
     private final transient PartnerScope scope;
 
-    public ExamplePanel(ExampleData example, PartnerScope scope) {
+    ExamplePanel(ExampleData example, PartnerScope scope) {
         this.example = example;
         this.scope = scope;
         getContent().addClassName("example-panel");

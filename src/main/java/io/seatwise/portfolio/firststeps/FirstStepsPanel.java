@@ -25,7 +25,7 @@ public class FirstStepsPanel extends Composite<Div> {
     private final transient FirstSteps steps;
     private final transient PartnerScope scope;
 
-    public FirstStepsPanel(FirstSteps steps, PartnerScope scope) {
+    FirstStepsPanel(FirstSteps steps, PartnerScope scope) {
         this.steps = steps;
         this.scope = scope;
         show();

@@ -202,7 +202,8 @@ public class PortfolioOverview {
                         .list());
     }
 
-    private LocalDate today() {
+    /** The day that the page stands for. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 

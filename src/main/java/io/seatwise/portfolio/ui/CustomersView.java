@@ -18,38 +18,25 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.Formats;
-import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.base.ui.FilterChips;
 import io.seatwise.base.ui.MainLayout;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
 import io.seatwise.base.ui.Tables;
-import io.seatwise.customers.CustomerBulkEdits;
-import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.licensing.metrics.PortfolioRollups;
-import io.seatwise.portfolio.CustomerChanges;
 import io.seatwise.portfolio.CustomerFilter;
 import io.seatwise.portfolio.CustomerFilterParameters;
-import io.seatwise.portfolio.CustomerPlaces;
-import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.CustomerTrail;
 import io.seatwise.portfolio.Totals;
-import io.seatwise.portfolio.export.PortfolioDownloads;
-import io.seatwise.portfolio.recent.RecentCustomers;
 import io.seatwise.portfolio.views.ui.ColumnChooser;
 import io.seatwise.portfolio.views.ui.OpenView;
 import io.seatwise.portfolio.views.ui.PageViews;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +56,6 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private static final int NARROW_WIDTH = 700;
 
-    private final transient CustomerQueries queries;
-    private final transient CustomerPlaces places;
-    private final transient Derived derived;
     private final transient Scopes scopes;
     private final transient Map<String, Map<String, String>> choices;
     private final PageHeader header = new PageHeader(getTranslation("portfolio.customers.title"));
@@ -82,6 +66,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private final SelectedCustomers<CustomerRow> selected;
     private final ColumnChooser columns;
     private final transient OpenView views;
+    private final transient CustomerList list;
     private final Div empty = new Div();
     private final Paragraph paper = new Paragraph();
     private volatile CustomerFilterParameters question = CustomerFilterParameters.parse(Map.of());
@@ -91,29 +76,18 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
     private @Nullable Registration resizing;
 
     CustomersView(
-            CustomerQueries queries,
-            CustomerPlaces places,
+            CustomerList list,
             FilterChoices filterChoices,
             PageViews pageViews,
-            CustomerChanges changes,
-            CustomerBulkEdits edits,
+            CustomerActions actions,
             CustomerSelections selections,
-            PortfolioDownloads downloads,
-            RecentCustomers recent,
-            Derived derived,
-            Scopes scopes,
-            Clock clock) {
-        this.queries = queries;
-        this.places = places;
-        this.derived = derived;
+            Scopes scopes) {
+        this.list = list;
         this.scopes = scopes;
         this.choices = filterChoices.of(scopes.current(), UI.getCurrent().getLocale(), this::getTranslation);
         filters = new CustomerFilterBar(choices, this::go);
         grid = new CustomerGrid(
-                scopes.current(),
-                Formats.current(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                orders -> go(question.sortedBy(orders)));
+                scopes.current(), Formats.current(), list.today(), orders -> go(question.sortedBy(orders)));
         columns = createColumns();
         grid.layout().onMove(columns::moved);
         views = pageViews.of(
@@ -127,19 +101,13 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         grid.setDataProvider(createRows());
         selected = selections.of(grid, CustomerRow::id, () -> question, true, () -> show(question));
         header.addActions(
-                createDownload("portfolio.export.workbook", downloads.workbook(() -> question)),
-                createDownload("portfolio.export.csv", downloads.customersCsv(() -> question)),
+                actions.workbook(() -> question),
+                actions.csv(() -> question),
                 createPrint(),
-                new RecentMenu(recent.list(scopes.current())),
+                actions.recent(),
                 views.menu(),
                 columns,
-                new BulkMenu(
-                        changes,
-                        edits,
-                        scopes,
-                        choices,
-                        () -> new BulkMenu.Shown(question, totals.customers()),
-                        () -> show(question)));
+                actions.bulk(choices, () -> new BulkMenu.Shown(question, totals.customers()), () -> show(question)));
         empty.addClassName("portfolio-empty");
         paper.addClassName("portfolio-paper");
         getContent().addClassNames("sw-page", "portfolio-customers-page");
@@ -159,9 +127,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
 
     private DataProvider<CustomerRow, Void> createRows() {
         return new CallbackDataProvider<>(
-                query -> queries
-                        .page(scopes.current(), question.filter(), question.sort(), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> list.page(scopes.current(), question, query.getOffset(), query.getLimit()).stream(),
                 query -> {
                     query.getOffset();
                     query.getLimit();
@@ -211,8 +177,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             selected.clear();
         }
         question = next;
-        derived.await(scopes.current(), PortfolioRollups.NAME);
-        totals = queries.totals(scopes.current(), next.filter());
+        totals = list.totals(scopes.current(), next);
         filters.show(next);
         grid.layout().hide(next.filter().hasFiguresOfProducts() ? List.of(CustomerLayout.TREND) : List.of());
         List<String> shown = grid.layout().shown();
@@ -244,8 +209,7 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
         CustomerId opened = CustomerTrail.current().opened();
         grid.mark(opened);
         if (opened != null) {
-            places.of(scopes.current(), question.filter(), question.sort(), opened)
-                    .ifPresent(place -> grid.scrollToIndex(place.index()));
+            list.place(scopes.current(), question, opened).ifPresent(place -> grid.scrollToIndex(place.index()));
         }
     }
 
@@ -276,10 +240,6 @@ public class CustomersView extends Composite<Div> implements BeforeEnterObserver
             grid.showColumns(columns.keys());
         }
         views.showColumns();
-    }
-
-    private DownloadLink createDownload(String key, DownloadHandler handler) {
-        return new DownloadLink(handler, getTranslation(key), getTranslation(key + ".hint"));
     }
 
     private Button createPrint() {

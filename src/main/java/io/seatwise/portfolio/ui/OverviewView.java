@@ -21,16 +21,10 @@ import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.OverviewTile;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.Totals;
-import io.seatwise.portfolio.changes.Changes;
-import io.seatwise.portfolio.changes.Visits;
-import io.seatwise.portfolio.changes.ui.SinceVisitPanel;
-import io.seatwise.portfolio.firststeps.ExampleData;
-import io.seatwise.portfolio.firststeps.ExamplePanel;
-import io.seatwise.portfolio.firststeps.FirstSteps;
-import io.seatwise.portfolio.firststeps.FirstStepsPanel;
+import io.seatwise.portfolio.changes.ui.SinceVisits;
+import io.seatwise.portfolio.firststeps.Beginning;
 import io.seatwise.portfolio.overview.PortfolioOverview;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -51,28 +45,22 @@ class OverviewView extends Composite<Div> {
             Scopes scopes,
             PortfolioOverview overview,
             PortfolioTrends trends,
-            Changes changes,
-            Visits visits,
+            SinceVisits visits,
             List<OverviewTile> tiles,
-            FirstSteps steps,
-            ExampleData example,
-            Clock clock) {
+            Beginning beginning) {
         PartnerScope scope = scopes.current();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = overview.today();
         Formats formats = Formats.current();
         PortfolioOverview.Summary summary = overview.summary(scope);
         Totals totals = summary.totals();
         getContent().addClassNames("sw-page", "overview");
         getContent().add(createHeader(scope, totals, formats));
-        boolean administers = scope.role() == Role.PARTNER_ADMIN;
-        if (administers && (totals.customers() == 0 || example.progress(scope).isPresent())) {
-            getContent().add(new ExamplePanel(example, scope));
-        }
+        beginning.example(scope, totals.customers()).ifPresent(getContent()::add);
         if (totals.customers() == 0) {
-            getContent().add(createEmptyState(scope, steps, "overview.empty.customers"));
+            getContent().add(createEmptyState(scope, beginning, "overview.empty.customers"));
             return;
         }
-        getContent().add(new SinceVisitPanel(scope, changes, visits, totals.customers()));
+        getContent().add(visits.create(scope, totals.customers()));
         List<DayPosition> trend = trends.trend(scope, today.minusDays(PortfolioTrends.DAYS));
         getContent()
                 .add(new OverviewTiles(
@@ -83,7 +71,7 @@ class OverviewView extends Composite<Div> {
                                 .toList(),
                         formats));
         if (totals.sold() == null && totals.entitled() == null) {
-            getContent().add(createEmptyState(scope, steps, "overview.empty.figures"));
+            getContent().add(createEmptyState(scope, beginning, "overview.empty.figures"));
             return;
         }
         Div charts = new Div(
@@ -105,7 +93,7 @@ class OverviewView extends Composite<Div> {
         return header;
     }
 
-    private Component createEmptyState(PartnerScope scope, FirstSteps steps, String key) {
+    private Component createEmptyState(PartnerScope scope, Beginning beginning, String key) {
         String title = getTranslation(key);
         if (scope.role() == Role.PARTNER_ADMIN) {
             return new Div(
@@ -114,7 +102,7 @@ class OverviewView extends Composite<Div> {
                             title,
                             getTranslation(key + ".text"),
                             new Anchor("imports", getTranslation("overview.empty.import"))),
-                    new FirstStepsPanel(steps, scope));
+                    beginning.steps(scope));
         }
         return new EmptyState(VaadinIcon.INBOX, title, getTranslation("overview.empty.ask"));
     }

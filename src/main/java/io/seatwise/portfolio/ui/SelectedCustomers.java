@@ -9,18 +9,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
-import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
-import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.Confirm;
 import io.seatwise.base.ui.DownloadLink;
 import io.seatwise.base.ui.Tables;
-import io.seatwise.customers.CustomerBulkEdits;
-import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.CustomerFacets;
 import io.seatwise.portfolio.CustomerFilterParameters;
-import io.seatwise.portfolio.export.PortfolioDownloads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -43,9 +38,8 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     private final Span count = new Span();
     private final List<Button> changes = new ArrayList<>();
     private final Anchor workbook;
-    private final transient CustomerBulkEdits edits;
-    private final transient Scopes scopes;
     private final transient BulkDialogs dialogs;
+    private final transient CustomerSelections actions;
 
     /** Read by the download too, outside the session's lock. */
     private volatile List<CustomerId> customerIds = List.of();
@@ -61,29 +55,25 @@ public final class SelectedCustomers<T> extends Composite<Div> {
             SerializableFunction<T, CustomerId> customer,
             SerializableSupplier<CustomerFilterParameters> shown,
             boolean archives,
-            CustomerBulkEdits edits,
-            Customers customers,
-            PortfolioDownloads downloads,
-            Scopes scopes,
+            CustomerSelections actions,
             Runnable refresh) {
+        this.actions = actions;
         this.grid = grid;
         this.customer = customer;
         this.shown = shown;
-        this.edits = edits;
-        this.scopes = scopes;
-        this.dialogs = new BulkDialogs(edits, scopes, "portfolio.selection", new OfRows(), refresh);
-        PartnerScope scope = scopes.current();
-        if (scope.role() == Role.PARTNER_ADMIN || scope.role() == Role.ACCOUNT_MANAGER) {
-            addChange("portfolio.bulk.tag", () -> dialogs.openTag(customers.tags(scopes.current())));
+        this.dialogs = actions.dialogs(new OfRows(), refresh);
+        Role role = actions.role();
+        if (role == Role.PARTNER_ADMIN || role == Role.ACCOUNT_MANAGER) {
+            addChange("portfolio.bulk.tag", () -> dialogs.openTag(actions.tags()));
         }
-        if (scope.role() == Role.PARTNER_ADMIN) {
-            addChange("portfolio.bulk.assign", () -> dialogs.openAssign(customers.accountManagers(scopes.current())));
+        if (role == Role.PARTNER_ADMIN) {
+            addChange("portfolio.bulk.assign", () -> dialogs.openAssign(actions.accountManagers()));
             if (archives) {
                 addChange("portfolio.bulk.archive", this::onArchive);
             }
         }
         this.workbook =
-                new DownloadLink(downloads.workbook(this::question), getTranslation("portfolio.selection.workbook"));
+                new DownloadLink(actions.workbook(this::question), getTranslation("portfolio.selection.workbook"));
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("portfolio-selected");
         getContent().add(count);
@@ -134,10 +124,9 @@ public final class SelectedCustomers<T> extends Composite<Div> {
                 getTranslation("portfolio.bulk.archive.text"),
                 getTranslation("portfolio.bulk.archive.do"),
                 () -> {
-                    List<CustomerId> archived = edits.archive(scopes.current(), customerIds);
+                    List<CustomerId> archived = actions.archive(customerIds);
                     clear();
-                    dialogs.done(
-                            "portfolio.bulk.archive.done", archived, () -> edits.restore(scopes.current(), archived));
+                    dialogs.done("portfolio.bulk.archive.done", archived, () -> actions.restore(archived));
                 });
     }
 

@@ -7,10 +7,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.Links;
+import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Scopes;
 import io.seatwise.access.feeds.FeedLinks;
 import io.seatwise.base.ui.DownloadLink;
+import io.seatwise.base.ui.PageHeader;
 import io.seatwise.exports.ExportDownloads;
+import io.seatwise.portfolio.views.ui.ColumnChooser;
+import io.seatwise.portfolio.views.ui.OpenView;
+import io.seatwise.portfolio.views.ui.PageViews;
 import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.export.RenewalsWorkbook;
 import java.util.function.Supplier;
@@ -23,12 +28,23 @@ class RenewalActions {
     private final FeedLinks feeds;
     private final Links links;
     private final Scopes scopes;
+    private final PageViews pageViews;
 
-    RenewalActions(ExportDownloads downloads, FeedLinks feeds, Links links, Scopes scopes) {
+    RenewalActions(ExportDownloads downloads, FeedLinks feeds, Links links, Scopes scopes, PageViews pageViews) {
+        this.pageViews = pageViews;
         this.downloads = downloads;
         this.feeds = feeds;
         this.links = links;
         this.scopes = scopes;
+    }
+
+    /** The views that the person keeps of the page. */
+    OpenView views(PartnerScope scope, ColumnChooser columns, PageHeader header) {
+        return pageViews.of(
+                RenewalsView.PATH,
+                columns,
+                address -> RenewalFilterBar.write(RenewalFilterBar.read(address).visibleTo(scope)),
+                header);
     }
 
     /**

@@ -20,14 +20,20 @@ class RenewalMonth extends Composite<Div> {
 
     private static final int WEEK = 7;
 
+    /**
+     * Where a click leads.
+     *
+     * @param ofMonth where another month is shown
+     * @param ofDay where the renewals of a day are shown
+     */
+    record Addresses(Function<YearMonth, String> ofMonth, Function<LocalDate, String> ofDay) {}
+
     private final DayStacks stacks;
     private final RenewalWords words;
-    private final Function<LocalDate, String> addressOfDay;
+    private final Addresses addresses;
 
     /**
      * @param selected the day whose renewals the table shows; null for none
-     * @param addressOfMonth where another month is shown
-     * @param addressOfDay where the renewals of a day are shown
      * @param head beside the name of the month
      */
     RenewalMonth(
@@ -35,12 +41,11 @@ class RenewalMonth extends Composite<Div> {
             YearMonth month,
             @Nullable LocalDate selected,
             RenewalWords words,
-            Function<YearMonth, String> addressOfMonth,
-            Function<LocalDate, String> addressOfDay,
+            Addresses addresses,
             Component head) {
         this.stacks = stacks;
         this.words = words;
-        this.addressOfDay = addressOfDay;
+        this.addresses = addresses;
         Locale locale = words.formats().locale();
         DayOfWeek first = DayOfWeek.MONDAY;
         Div grid = new Div();
@@ -60,9 +65,10 @@ class RenewalMonth extends Composite<Div> {
         }
         H2 name = new H2(DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month));
         Div title = new Div(
-                createStep("←", words.text("month.previous"), addressOfMonth.apply(month.minusMonths(1))),
+                createStep(
+                        "←", words.text("month.previous"), addresses.ofMonth().apply(month.minusMonths(1))),
                 name,
-                createStep("→", words.text("month.next"), addressOfMonth.apply(month.plusMonths(1))));
+                createStep("→", words.text("month.next"), addresses.ofMonth().apply(month.plusMonths(1))));
         title.addClassName("renewal-month-title");
         getContent().addClassName("renewal-strip");
         getContent().add(new Div(title, stacks.legend(), head), grid);
@@ -88,7 +94,7 @@ class RenewalMonth extends Composite<Div> {
         Span number = new Span(words.formats().count(count));
         number.addClassName("renewal-date-count");
         cell.add(number, amount, stacks.stack(day));
-        Anchor link = new Anchor(addressOfDay.apply(day), cell);
+        Anchor link = new Anchor(addresses.ofDay().apply(day), cell);
         link.setAriaLabel(stacks.label(day));
         link.setTitle(stacks.label(day));
         if (selected) {

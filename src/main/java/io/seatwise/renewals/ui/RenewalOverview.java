@@ -88,8 +88,9 @@ class RenewalOverview extends Composite<Div> {
                 month,
                 filter.endsOn(),
                 words,
-                other -> addresses.of(asked, other),
-                day -> addresses.of(asked.withFilter(filter.endingOn(day)), month),
+                new RenewalMonth.Addresses(
+                        other -> addresses.of(asked, other),
+                        day -> addresses.of(asked.withFilter(filter.endingOn(day)), month)),
                 new Anchor(addresses.of(asked, null), words.text("month.hide")));
     }
 }

@@ -18,33 +18,20 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.people.People;
-import io.seatwise.base.Formats;
-import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
-import io.seatwise.base.ui.Notices;
 import io.seatwise.base.ui.PageHeader;
-import io.seatwise.customers.Customers;
 import io.seatwise.portfolio.ui.CustomerSelections;
 import io.seatwise.portfolio.ui.SelectedCustomers;
 import io.seatwise.portfolio.views.ui.ColumnChooser;
 import io.seatwise.portfolio.views.ui.OpenView;
-import io.seatwise.portfolio.views.ui.PageViews;
 import io.seatwise.renewals.Renewal;
-import io.seatwise.renewals.RenewalDecision;
-import io.seatwise.renewals.RenewalDecision.Result;
-import io.seatwise.renewals.RenewalDecisions;
 import io.seatwise.renewals.RenewalFilter;
 import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.Renewals;
-import io.seatwise.renewals.SeatHistory;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -69,8 +56,6 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private static final String MONTH = "month";
 
     private final transient Renewals renewals;
-    private final transient RenewalDecisions decisions;
-    private final transient SeatHistory history;
     private final transient PartnerScope scope;
     private final transient RenewalWords words;
     private final RenewalFilterBar filters;
@@ -82,6 +67,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     private final Div empty = new Div();
     private final SelectedCustomers<Renewal> selected;
     private final transient OpenView views;
+    private final transient RenewalPanels panels;
     private final Paragraph paper = new Paragraph();
 
     /** The parameters of the address on screen, without an open row. */
@@ -96,23 +82,18 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
     RenewalsView(
             Scopes scopes,
             Renewals renewals,
-            RenewalDecisions decisions,
-            SeatHistory history,
-            Customers customers,
+            RenewalPanels panels,
+            RenewalManagers managers,
             CustomerSelections selections,
-            People people,
-            RenewalActions actions,
-            PageViews pageViews,
-            Clock clock) {
+            RenewalActions actions) {
+        this.panels = panels;
         this.renewals = renewals;
-        this.decisions = decisions;
-        this.history = history;
         this.scope = scopes.current();
-        this.words = new RenewalWords(Formats.current(), LocalDate.now(clock));
+        this.words = panels.words();
         this.header = new PageHeader(words.text("title"));
-        Map<String, String> managers = people.names(scope);
-        this.overview = new RenewalOverview(renewals, history, scope, words, managers, this::addressOf);
-        this.filters = new RenewalFilterBar(customers.accountManagers(scope), managers, words, this::go);
+        Map<String, String> names = managers.names(scope);
+        this.overview = panels.overview(scope, words, names, this::addressOf);
+        this.filters = new RenewalFilterBar(managers.choices(scope), names, words, this::go);
         this.grid = new RenewalGrid(
                 scope,
                 renewals,
@@ -130,11 +111,7 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
                 this::showColumns);
         grid.showColumns(columns.keys());
         grid.layout().onMove(columns::moved);
-        this.views = pageViews.of(
-                PATH,
-                columns,
-                address -> RenewalFilterBar.write(RenewalFilterBar.read(address).visibleTo(scope)),
-                header);
+        this.views = actions.views(scope, columns, header);
         header.addActions(actions.create(() -> asked, views.menu(), columns));
         foot.addClassName("renewal-foot");
         paper.addClassName("portfolio-paper");
@@ -211,38 +188,12 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         if (subscriptionId.isEmpty()) {
             return;
         }
-        Renewal renewal;
-        try {
-            renewal = renewals.find(scope, subscriptionId);
-        } catch (NotFoundException gone) {
-            details.add(new Span(words.text("gone")));
-            return;
-        }
-        RenewalDecision decision = renewal.decision();
-        Result result = decision == null ? Result.OPEN : decisions.result(decision, renewal.subscription());
         Button close = new Button(words.text("close"), event -> go(asked));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Component[] actions = mayDecide() ? new Component[] {createDecide(renewal), close} : new Component[] {close};
-        details.add(new RenewalPanel(renewal, history.of(scope, renewal), scope.seesMoney(), result, words, actions));
-    }
-
-    private boolean mayDecide() {
-        return scope.role() == Role.PARTNER_ADMIN || scope.role() == Role.ACCOUNT_MANAGER;
-    }
-
-    private Button createDecide(Renewal renewal) {
-        String id = renewal.subscription().ids().subscriptionId();
-        Button decide = new Button(
-                words.text("decide"),
-                event -> new DecisionDialog(renewal, words, (choice, quantity, comment) -> {
-                            decisions.note(scope, id, choice, quantity, comment);
-                            Notices.done(words.text("decide.done"));
-                            grid.refresh();
-                            showDetails(id);
-                        })
-                        .open());
-        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return decide;
+        details.add(panels.details(scope, subscriptionId, words, close, () -> {
+            grid.refresh();
+            showDetails(subscriptionId);
+        }));
     }
 
     private String address(String subscriptionId) {

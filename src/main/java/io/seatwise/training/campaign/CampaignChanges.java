@@ -2,11 +2,15 @@ package io.seatwise.training.campaign;
 
 import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
+import io.seatwise.customers.NamedCustomer;
+import io.seatwise.ids.CampaignId;
+import io.seatwise.training.campaign.plan.CampaignPlan;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +37,30 @@ class CampaignChanges {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Stores a new draft of the current user. */
+    Campaign create(PartnerScope scope, NamedCustomer customer, CampaignPlan plan) {
+        Campaign campaign = new Campaign(
+                CampaignId.random(),
+                customer,
+                plan,
+                new Campaign.Status(CampaignState.DRAFT, null, null, null, 0),
+                new Campaign.People(scope.actor(), scope.actor(), null, null, clock.instant()),
+                new Campaign.Reach(null, null));
+        store.insert(scope, campaign);
+        note(scope, campaign, CampaignAction.CREATE, scope.actor(), "");
+        return campaign;
+    }
+
+    /** What was done, oldest entry first. */
+    List<CampaignStep> history(PartnerScope scope, CampaignId id) {
+        return steps.of(scope, id);
+    }
+
+    /** Whether the current user created, edited or submitted the campaign, in person or through a token. */
+    boolean hasWorkedOn(PartnerScope scope, CampaignId id) {
+        return steps.hasWorkedOn(scope, id);
     }
 
     /** Applies a transition made by the current user. */

@@ -3,6 +3,7 @@ package io.seatwise.training.campaign;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.privacy.GroupAttribute;
 import io.seatwise.base.ListOrder;
+import io.seatwise.base.NotFoundException;
 import io.seatwise.customers.NamedCustomer;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.ids.CustomerId;
@@ -50,6 +51,11 @@ class CampaignStore {
     CampaignStore(JdbcClient jdbc, CampaignTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
+    }
+
+    /** @throws NotFoundException when the scope may not see it */
+    Campaign visible(PartnerScope scope, CampaignId id) {
+        return find(scope, id).orElseThrow(() -> new NotFoundException("No campaign " + id));
     }
 
     Optional<Campaign> find(PartnerScope scope, CampaignId id) {

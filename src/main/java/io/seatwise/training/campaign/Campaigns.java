@@ -17,7 +17,6 @@ import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import io.seatwise.training.campaign.plan.CampaignWarning;
 import io.seatwise.training.campaign.plan.RecipientEstimate;
 import io.seatwise.training.campaign.plan.TargetRule;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,34 +39,25 @@ public class Campaigns {
     private static final int LONGEST_COMMENT = 1000;
 
     private final CampaignStore store;
-    private final CampaignSteps steps;
-    private final CampaignResults results;
     private final CampaignChanges changes;
     private final CampaignDays days;
     private final Customers customers;
     private final CampaignChecks checks;
     private final PartnerTransactions transactions;
-    private final Clock clock;
 
     Campaigns(
             CampaignStore store,
-            CampaignSteps steps,
-            CampaignResults results,
             CampaignChanges changes,
             CampaignDays days,
             Customers customers,
             CampaignChecks checks,
-            PartnerTransactions transactions,
-            Clock clock) {
+            PartnerTransactions transactions) {
         this.store = store;
-        this.steps = steps;
-        this.results = results;
         this.changes = changes;
         this.days = days;
         this.customers = customers;
         this.checks = checks;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** A page of campaigns, the latest start first. */
@@ -95,20 +85,14 @@ public class Campaigns {
      */
     @PreAuthorize(Roles.CAN_READ)
     public Campaign find(PartnerScope scope, CampaignId id) {
-        return transactions.read(scope, () -> visible(scope, id));
+        return transactions.read(scope, () -> store.visible(scope, id));
     }
 
     /** The history of a campaign, oldest entry first. */
     @PreAuthorize(Roles.CAN_READ)
     public List<CampaignStep> history(PartnerScope scope, CampaignId id) {
-        return transactions.read(scope, () -> steps.of(scope, visible(scope, id).id()));
-    }
-
-    /** The results of a campaign by day, oldest first. */
-    @PreAuthorize(Roles.CAN_READ)
-    public List<CampaignResult> results(PartnerScope scope, CampaignId id) {
         return transactions.read(
-                scope, () -> results.of(scope, visible(scope, id).id()));
+                scope, () -> changes.history(scope, store.visible(scope, id).id()));
     }
 
     /** Creates a draft. */
@@ -120,16 +104,7 @@ public class Campaigns {
                     .find(scope, customerId)
                     .orElseThrow(() -> new NotFoundException("No customer " + customerId));
             checks.checkAllowed(scope, customerId, plan);
-            Campaign campaign = new Campaign(
-                    CampaignId.random(),
-                    new NamedCustomer(customerId, customer.name()),
-                    plan,
-                    new Campaign.Status(CampaignState.DRAFT, null, null, null, 0),
-                    new Campaign.People(scope.actor(), scope.actor(), null, null, clock.instant()),
-                    new Campaign.Reach(null, null));
-            store.insert(scope, campaign);
-            changes.note(scope, campaign, CampaignAction.CREATE, scope.actor(), "");
-            return campaign;
+            return changes.create(scope, new NamedCustomer(customerId, customer.name()), plan);
         });
     }
 
@@ -188,7 +163,7 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             Campaign campaign = current(scope, id, version);
             checks.checkPossible(campaign, CampaignAction.APPROVE);
-            if (steps.hasWorkedOn(scope, id)) {
+            if (changes.hasWorkedOn(scope, id)) {
                 throw new CampaignRefusedException(CampaignRefusal.OWN_CAMPAIGN);
             }
             checks.checkReady(scope, campaign);
@@ -202,7 +177,7 @@ public class Campaigns {
     /** Whether the caller created, edited or submitted the campaign, in person or through a token, and so may not approve it. */
     @PreAuthorize(Roles.CAN_READ)
     public boolean isOwn(PartnerScope scope, Campaign campaign) {
-        return transactions.read(scope, () -> steps.hasWorkedOn(scope, campaign.id()));
+        return transactions.read(scope, () -> changes.hasWorkedOn(scope, campaign.id()));
     }
 
     /** Rejects a submitted campaign; the comment gives the reason. */
@@ -219,23 +194,6 @@ public class Campaigns {
     @PreAuthorize(Roles.CAN_TRAIN)
     public Campaign cancel(PartnerScope scope, CampaignId id, int version, String comment) {
         return take(scope, id, version, CampaignAction.CANCEL, comment);
-    }
-
-    /** Replaces the results of these days. */
-    @PreAuthorize(Roles.CAN_TRAIN)
-    public void putResults(PartnerScope scope, CampaignId id, List<CampaignResult> counts) {
-        transactions.run(scope, () -> {
-            days.settle(scope);
-            Campaign campaign = visible(scope, id);
-            for (CampaignResult result : counts) {
-                CampaignRefusal fault = CampaignResults.fault(campaign, result, changes.today());
-                if (fault != null) {
-                    throw new CampaignRefusedException(fault);
-                }
-            }
-            results.put(scope, id, counts);
-            changes.noteResults(scope, campaign, counts.size());
-        });
     }
 
     /** The number of people that a campaign would reach, from the primary insight of its category. */
@@ -264,15 +222,11 @@ public class Campaigns {
     /** Settles the campaigns within the transaction, so that nobody approves a campaign that has just expired. */
     private Campaign current(PartnerScope scope, CampaignId id, int version) {
         days.settle(scope);
-        Campaign campaign = visible(scope, id);
+        Campaign campaign = store.visible(scope, id);
         if (version != ANY_VERSION && campaign.status().version() != version) {
             throw new CampaignRefusedException(CampaignRefusal.CHANGED);
         }
         return campaign;
-    }
-
-    private Campaign visible(PartnerScope scope, CampaignId id) {
-        return store.find(scope, id).orElseThrow(() -> new NotFoundException("No campaign " + id));
     }
 
     private static String clean(String comment) {

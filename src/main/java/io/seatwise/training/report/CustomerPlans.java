@@ -6,20 +6,16 @@ import io.seatwise.base.NotFoundException;
 import io.seatwise.branding.Brandings;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.flags.Flag;
-import io.seatwise.licensing.metrics.Entitlements;
 import io.seatwise.licensing.metrics.ProductPosition;
-import io.seatwise.portfolio.CustomerMoneys;
+import io.seatwise.portfolio.CustomerProducts;
 import io.seatwise.portfolio.CustomerQueries;
 import io.seatwise.portfolio.CustomerRow;
 import io.seatwise.portfolio.ProductMoney;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.outcome.OutcomeFigure;
-import io.seatwise.training.outcome.OutcomeFilter;
-import io.seatwise.training.outcome.Outcomes;
 import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RuleSettings;
-import io.seatwise.training.report.CustomerPlan.History;
 import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.triage.WorkFilter;
 import io.seatwise.training.triage.WorkItem;
@@ -43,41 +39,31 @@ import org.springframework.stereotype.Service;
 public class CustomerPlans {
 
     private static final int OPEN = 200;
-    private static final int CASES = 20;
 
     private final CustomerQueries customers;
-    private final Entitlements entitlements;
-    private final CustomerMoneys moneys;
     private final RuleSettings rules;
     private final WorkQueue queue;
     private final Playbooks playbooks;
-    private final Outcomes outcomes;
-    private final PlanProgresses progresses;
-    private final AgreedActions agreed;
     private final Brandings brandings;
     private final Clock clock;
+    private final CustomerProducts products;
+    private final PlanHistories histories;
 
     CustomerPlans(
             CustomerQueries customers,
-            Entitlements entitlements,
-            CustomerMoneys moneys,
+            CustomerProducts products,
             RuleSettings rules,
             WorkQueue queue,
             Playbooks playbooks,
-            Outcomes outcomes,
-            PlanProgresses progresses,
-            AgreedActions agreed,
+            PlanHistories histories,
             Brandings brandings,
             Clock clock) {
+        this.histories = histories;
+        this.products = products;
         this.customers = customers;
-        this.entitlements = entitlements;
-        this.moneys = moneys;
         this.rules = rules;
         this.queue = queue;
         this.playbooks = playbooks;
-        this.outcomes = outcomes;
-        this.progresses = progresses;
-        this.agreed = agreed;
         this.brandings = brandings;
         this.clock = clock;
     }
@@ -101,32 +87,26 @@ public class CustomerPlans {
                 .toList();
         List<Step> steps = steps(open, byCode, locale);
         int shown = steps.stream().mapToInt(step -> step.items().size()).sum();
-        List<ProductPosition> products = entitlements.of(scope, customerId);
-        List<Outcome> measured = outcomes.page(scope, new OutcomeFilter(customerId, null, null), 0, CASES).stream()
-                .filter(outcome -> outcome.findings().figures().stream()
-                                .anyMatch(figure -> figure.measured().isPresent())
-                        && hasHelped(outcome))
-                .limit(CustomerPlan.MOST_OUTCOMES)
-                .toList();
+        List<ProductPosition> owned = products.of(scope, customerId);
         return new CustomerPlan(
                 customer,
                 new CustomerPlan.Partner(scope.partnerName(), brandings.of(scope)),
                 LocalDate.now(clock),
                 new CustomerPlan.Licences(
-                        unused(scope, customerId, products),
-                        products.stream()
+                        unused(scope, customerId, owned),
+                        owned.stream()
                                 .filter(CustomerPlans::isInflated)
                                 .map(ProductPosition::productName)
                                 .toList()),
                 new CustomerPlan.Advice(steps, open.size() - shown),
-                new History(progresses.of(scope, customer, since), agreed.of(scope, customerId, steps), measured));
+                histories.of(scope, customer, steps, since));
     }
 
-    private List<UnusedSeats> unused(PartnerScope scope, CustomerId customerId, List<ProductPosition> products) {
+    private List<UnusedSeats> unused(PartnerScope scope, CustomerId customerId, List<ProductPosition> owned) {
         BigDecimal target =
                 BigDecimal.valueOf(rules.of(scope).settings().targets().usagePercent());
-        Map<String, ProductMoney> money = moneys.byProduct(scope, customerId);
-        return products.stream()
+        Map<String, ProductMoney> money = products.moneyOf(scope, customerId);
+        return owned.stream()
                 .filter(product -> !isInflated(product))
                 .filter(product -> product.usage().entitlements().usage() != null
                         && product.usage().entitlements().usage().isBelowPercent(target))
@@ -141,11 +121,6 @@ public class CustomerPlans {
 
     private static boolean isInflated(ProductPosition product) {
         return product.flags().contains(Flag.INFLATED);
-    }
-
-    /** Whether the whole interval is above zero: a paper for the customer holds no doubtful or negative results. */
-    private static boolean hasHelped(Outcome outcome) {
-        return newest(outcome).measured().map(found -> found.effect().low() > 0).orElse(false);
     }
 
     /** @param open by priority, the highest first */

@@ -1,5 +1,6 @@
 package io.seatwise.training.report;
 
+import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.PersonId;
@@ -35,8 +36,10 @@ class DigestStore {
 
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    DigestStore(PartnerTransactions transactions, JdbcClient jdbc) {
+    DigestStore(PartnerTransactions transactions, JdbcClient jdbc, Audit audit) {
+        this.audit = audit;
         this.transactions = transactions;
         this.jdbc = jdbc;
     }
@@ -201,6 +204,26 @@ class DigestStore {
                                 where partner_id = :partner and person_id = :person and week = :week
                                     and state = :before and attempts = :attempts
                                 """).params(values).update() == 1);
+    }
+
+    /** Keeps that the mail server has taken the letter to this address, and records it. */
+    void sent(
+            PartnerScope scope,
+            PersonId person,
+            LocalDate week,
+            int attempts,
+            String email,
+            String detail,
+            Instant now) {
+        transactions.run(scope, () -> {
+            move(scope, person, week, attempts, State.SENDING, State.SENT, now);
+            record(scope, "digest.sent", email, detail);
+        });
+    }
+
+    /** Records on the audit trail how a digest to this address has ended. */
+    void record(PartnerScope scope, String action, String email, String detail) {
+        audit.record(scope, action, email, detail);
     }
 
     /** Records a failed attempt; without a next attempt the letter is given up. */

@@ -1,10 +1,8 @@
 package io.seatwise.training.report;
 
-import io.seatwise.access.Audit;
 import io.seatwise.access.OnBehalf;
 import io.seatwise.access.OnBehalf.Acting;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Role;
 import io.seatwise.ids.PersonId;
 import io.seatwise.training.report.DigestLetter.State;
@@ -43,26 +41,14 @@ public class Digests {
     private final DigestWords words;
     private final DigestMail mail;
     private final OnBehalf onBehalf;
-    private final PartnerTransactions transactions;
-    private final Audit audit;
     private final Clock clock;
 
-    Digests(
-            DigestStore store,
-            DigestFacts facts,
-            DigestWords words,
-            DigestMail mail,
-            OnBehalf onBehalf,
-            PartnerTransactions transactions,
-            Audit audit,
-            Clock clock) {
+    Digests(DigestStore store, DigestFacts facts, DigestWords words, DigestMail mail, OnBehalf onBehalf, Clock clock) {
         this.store = store;
         this.facts = facts;
         this.words = words;
         this.mail = mail;
         this.onBehalf = onBehalf;
-        this.transactions = transactions;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -107,10 +93,10 @@ public class Digests {
         } catch (DigestFailedException failed) {
             LOG.warn("A preview of the digest could not be sent", failed);
             store.forgetPreview(acting.scope(), person);
-            audit.record(acting.scope(), "digest.failed", acting.email(), "preview: " + failed.failure());
+            store.record(acting.scope(), "digest.failed", acting.email(), "preview: " + failed.failure());
             throw failed;
         }
-        audit.record(acting.scope(), "digest.previewed", acting.email(), numbers(digest));
+        store.record(acting.scope(), "digest.previewed", acting.email(), numbers(digest));
         return Preview.SENT;
     }
 
@@ -171,10 +157,14 @@ public class Digests {
             fail(partner, person, week, attempts, acting, DigestFailure.NOT_MADE, exception);
             return false;
         }
-        transactions.run(partner, () -> {
-            store.move(partner, person, week, attempts, State.SENDING, State.SENT, clock.instant());
-            audit.record(partner, "digest.sent", acting.email(), "week of " + week + ": " + numbers(digest));
-        });
+        store.sent(
+                partner,
+                person,
+                week,
+                attempts,
+                acting.email(),
+                "week of " + week + ": " + numbers(digest),
+                clock.instant());
         return true;
     }
 
@@ -219,7 +209,7 @@ public class Digests {
         LOG.warn("A digest could not be sent, try {} of {}", attempts, DigestCalendar.ATTEMPTS, cause);
         Instant now = clock.instant();
         store.fail(partner, person, week, failure, DigestCalendar.again(attempts, now), now);
-        audit.record(
+        store.record(
                 partner,
                 "digest.failed",
                 acting.email(),

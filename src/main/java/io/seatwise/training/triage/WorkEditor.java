@@ -26,7 +26,6 @@ class WorkEditor {
 
     private final PartnerTransactions transactions;
     private final WorkReader reader;
-    private final WorkRows rows;
     private final WorkStore store;
     private final People people;
     private final Audit audit;
@@ -35,14 +34,12 @@ class WorkEditor {
     WorkEditor(
             PartnerTransactions transactions,
             WorkReader reader,
-            WorkRows rows,
             WorkStore store,
             People people,
             Audit audit,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.reader = reader;
-        this.rows = rows;
         this.store = store;
         this.people = people;
         this.audit = audit;
@@ -67,7 +64,7 @@ class WorkEditor {
                 change,
                 () -> reader.ids(scope, filter).stream()
                         .gather(Gatherers.windowFixed(AT_ONCE))
-                        .flatMap(some -> rows.items(scope, some).stream()));
+                        .flatMap(some -> reader.items(scope, some).stream()));
     }
 
     List<WorkQueue.Before> changeAll(PartnerScope scope, List<RecommendationId> ids, WorkChange change) {

@@ -67,6 +67,11 @@ class WorkReader {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** The recommendations with these ids that the scope may see, in this order. */
+    List<WorkItem> items(PartnerScope scope, List<RecommendationId> ids) {
+        return rows.items(scope, ids);
+    }
+
     List<WorkItem> page(PartnerScope scope, WorkFilter filter, List<SortOrder> sort, int offset, int limit) {
         return transactions.read(scope, () -> {
             List<RecommendationId> ids = WorkSort.isByPriority(sort)

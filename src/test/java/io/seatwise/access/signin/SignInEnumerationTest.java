@@ -3,7 +3,6 @@ package io.seatwise.access.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.AccessFixture;
 import io.seatwise.access.PartnerTransactions;
@@ -12,6 +11,7 @@ import io.seatwise.access.credentials.CheapPasswordHashing;
 import io.seatwise.access.credentials.PasswordHashing;
 import io.seatwise.access.organisation.LocalSignIns;
 import io.seatwise.access.partners.Provisioning;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.people.PersonRepository;
 import io.seatwise.access.secondfactor.SecondFactors;
 import io.seatwise.access.throttle.SignInThrottle;

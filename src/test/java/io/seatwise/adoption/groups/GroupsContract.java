@@ -387,7 +387,12 @@ abstract class GroupsContract {
 
     private PartnerScope signIn(PartnerId partner, Role role) {
         SignedInPerson person = new SignedInPerson(
-                new SignedInPerson.Partner(partner, "Contoso"), PersonId.random(), role + "@c.example", "Somebody", new SignedInPerson.Access(role), TestClock.NOON);
+                new SignedInPerson.Partner(partner, "Contoso"),
+                PersonId.random(),
+                role + "@c.example",
+                "Somebody",
+                new SignedInPerson.Access(role),
+                TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

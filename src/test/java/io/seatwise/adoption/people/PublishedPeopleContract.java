@@ -14,6 +14,7 @@ import io.seatwise.adoption.people.PeopleSample.Month;
 import io.seatwise.adoption.people.PeopleSample.Part;
 import io.seatwise.adoption.people.PeopleSample.Region;
 import io.seatwise.adoption.product.ProductScores;
+import io.seatwise.adoption.usage.PortfolioUsage;
 import io.seatwise.adoption.usage.UsageAnalytics;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.ImportMode;
@@ -75,6 +76,9 @@ abstract class PublishedPeopleContract {
 
     @Autowired
     UsageAnalytics analytics;
+
+    @Autowired
+    PortfolioUsage portfolioUsage;
 
     @Autowired
     ProductScores scores;
@@ -165,8 +169,8 @@ abstract class PublishedPeopleContract {
 
     private Map<String, Long> portfolio() {
         Map<String, Long> sums = new HashMap<>();
-        analytics
-                .portfolio(scope, null, null)
+        portfolioUsage
+                .of(scope, null, null)
                 .products()
                 .forEach(product -> product.months().forEach(month -> {
                     String key = product.product() + " " + month.month();

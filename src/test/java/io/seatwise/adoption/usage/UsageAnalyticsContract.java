@@ -68,6 +68,9 @@ abstract class UsageAnalyticsContract {
     UsageAnalytics analytics;
 
     @Autowired
+    PortfolioUsage portfolioUsage;
+
+    @Autowired
     ProductMonths monthTable;
 
     @Autowired
@@ -180,7 +183,7 @@ abstract class UsageAnalyticsContract {
                         .months())
                 .containsExactly(february);
 
-        MonthFigures sum = month(analytics.portfolio(scope, null, null), "Teams", 2);
+        MonthFigures sum = month(portfolioUsage.of(scope, null, null), "Teams", 2);
         assertThat(sum.active().part()).isEqualTo(1200L);
         assertThat(Ratio.percent(sum.activeShare())).isEqualByComparingTo("30.0");
         assertThat(Ratio.percent(sum.returningShare())).isEqualByComparingTo("80.0");
@@ -233,7 +236,7 @@ abstract class UsageAnalyticsContract {
         assertThat(usage.findings())
                 .extracting(UsageReport.Finding::reading)
                 .containsExactly(SharingHabit.Reading.MAILED_FILES);
-        assertThat(analytics.portfolio(scope, null, null).findings()).hasSize(2);
+        assertThat(portfolioUsage.of(scope, null, null).findings()).hasSize(2);
 
         imports.undo(scope, run.id());
 
@@ -314,7 +317,7 @@ abstract class UsageAnalyticsContract {
                 other);
 
         Activation sum =
-                analytics.portfolio(scope, null, null).inventory().activations().getFirst();
+                portfolioUsage.of(scope, null, null).inventory().activations().getFirst();
 
         assertThat(sum.people().whole()).isEqualTo(150);
         assertThat(Ratio.percent(sum.share())).isEqualByComparingTo("53.3");
@@ -348,7 +351,7 @@ abstract class UsageAnalyticsContract {
         assertThat(analytics.of(scope, one, null, null).regions().regions())
                 .extracting(each -> each.place().country())
                 .containsExactly("DE", "FR");
-        assertThat(analytics.portfolio(scope, null, null).regions().regions()).hasSize(2);
+        assertThat(portfolioUsage.of(scope, null, null).regions().regions()).hasSize(2);
     }
 
     @Test
@@ -392,7 +395,7 @@ abstract class UsageAnalyticsContract {
         PartnerScope manager =
                 new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "max@contoso.example");
 
-        assertThat(month(analytics.portfolio(manager, null, null), "Teams", 2)
+        assertThat(month(portfolioUsage.of(manager, null, null), "Teams", 2)
                         .active()
                         .part())
                 .isEqualTo(90);
@@ -458,7 +461,7 @@ abstract class UsageAnalyticsContract {
                     scope, () -> jdbc.update("delete from " + table + " where partner_id = ?", scope.partnerId()));
         }
 
-        UsageReport all = analytics.portfolio(scope, null, null);
+        UsageReport all = portfolioUsage.of(scope, null, null);
 
         assertThat(all.recent().period()).isEqualTo("D30");
         assertThat(all.recent().day()).isEqualTo(day);
@@ -480,7 +483,7 @@ abstract class UsageAnalyticsContract {
         assertThat(all.findings().getFirst().oneDrive()).isEqualTo(new Ratio(10, 1699));
         assertThat(all.names().get(all.findings().getFirst().customer())).isEqualTo("Customer 1599");
 
-        UsageReport managers = analytics.portfolio(
+        UsageReport managers = portfolioUsage.of(
                 new PortfolioData(transactions, jdbc, scopes).accountManager(scope, "m0@contoso.example"), null, null);
 
         assertThat(managers.mailing()).isEqualTo(107);
@@ -522,17 +525,17 @@ abstract class UsageAnalyticsContract {
         });
         derived.markAll(scope, UsageTotals.NAME);
         drain.drain(scope);
-        assertThat(month(analytics.portfolio(scope, null, null), "Teams", 2)
+        assertThat(month(portfolioUsage.of(scope, null, null), "Teams", 2)
                         .active()
                         .part())
                 .isEqualTo(90 + 40L * MANY);
         transactions.run(scope, () -> jdbc.update("delete from usage_month where partner_id = ?", scope.partnerId()));
 
-        UsageReport report = analytics.portfolio(scope, null, null);
+        UsageReport report = portfolioUsage.of(scope, null, null);
 
         assertThat(month(report, "Teams", 2).active().part()).isEqualTo(90 + 40L * MANY);
         assertThat(month(report, "Teams", 2).active().whole()).isEqualTo(100 + 100L * MANY);
-        assertThat(month(analytics.portfolio(scope, null, YearMonth.of(2026, 1)), "Teams", 1)
+        assertThat(month(portfolioUsage.of(scope, null, YearMonth.of(2026, 1)), "Teams", 1)
                         .active()
                         .part())
                 .isEqualTo(60);

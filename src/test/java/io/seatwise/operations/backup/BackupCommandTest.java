@@ -200,11 +200,11 @@ class BackupCommandTest {
                 data,
                 folder.resolve("backups"),
                 key,
-                live.getURL(),
-                live.getUser(),
-                live.getPassword(),
-                false,
-                new MockEnvironment());
+                new MockEnvironment()
+                        .withProperty("spring.datasource.url", live.getURL())
+                        .withProperty("spring.datasource.username", live.getUser())
+                        .withProperty("spring.datasource.password", live.getPassword())
+                        .withProperty("seatwise.backup.postgresql", "false"));
         try (var open = live.getConnection();
                 FileChannel channel = FileChannel.open(held, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {

@@ -79,11 +79,11 @@ class BackupsOnPostgresTest {
                 folder.resolve("data"),
                 folder.resolve("backups"),
                 "",
-                LIVE,
-                Postgres.APPLICATION,
-                Postgres.PASSWORD,
-                isPostgresqlMeant,
                 new MockEnvironment()
+                        .withProperty("spring.datasource.url", LIVE)
+                        .withProperty("spring.datasource.username", Postgres.APPLICATION)
+                        .withProperty("spring.datasource.password", Postgres.PASSWORD)
+                        .withProperty("seatwise.backup.postgresql", String.valueOf(isPostgresqlMeant))
                         .withProperty("spring.flyway.user", Postgres.OWNER)
                         .withProperty("spring.flyway.password", Postgres.PASSWORD)
                         .withProperty("SEATWISE_PG_BIN", folder.toString()));

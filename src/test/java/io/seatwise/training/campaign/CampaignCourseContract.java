@@ -26,10 +26,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The way of a campaign from the draft to its end, with what is refused on it. */
 abstract class CampaignCourseContract extends CampaignScene {
+
+    @Autowired
+    EnteredResults results;
 
     @Test
     void aSecondPersonApprovesAndTheDaysDoTheRest() {
@@ -294,7 +298,7 @@ abstract class CampaignCourseContract extends CampaignScene {
         bringScores(TODAY.minusDays(1), 124, 200);
         Campaign active = active(Scenario.MENTIONS, TODAY, TODAY.plusDays(60));
         Campaign waiting = pending(Scenario.TEAMS_CHAT, TODAY, TODAY.plusDays(60));
-        campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY, 40, 4)));
+        results.put(ada, active.id(), List.of(new CampaignResult(TODAY, 40, 4)));
         PartnerScope admin = signIn(Role.PARTNER_ADMIN);
 
         privacy.optOut(admin, customer, "Works council");
@@ -309,7 +313,7 @@ abstract class CampaignCourseContract extends CampaignScene {
                 () -> campaigns.create(admin, customer, plan(Scenario.MENTIONS, TODAY, TODAY.plusDays(60))));
         clock.set(TODAY.plusDays(1));
         privacy.optIn(admin, customer, "");
-        assertThat(campaigns.results(admin, active.id())).isEmpty();
+        assertThat(results.of(admin, active.id())).isEmpty();
     }
 
     @Test

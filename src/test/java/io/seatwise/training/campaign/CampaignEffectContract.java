@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.adoption.privacy.GroupAttribute;
+import io.seatwise.adoption.score.ScoreMarkers;
 import io.seatwise.base.Ratio;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.ImportRun;
@@ -26,9 +27,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whom a campaign reaches, what came of it and what is to be seen around it. */
 abstract class CampaignEffectContract extends CampaignScene {
+
+    @Autowired
+    EnteredResults results;
+
+    @Autowired
+    ScoreMarkers markers;
 
     @Test
     void aShortWindowAndFewRecipientsAreWarnedOf() {
@@ -68,23 +76,23 @@ abstract class CampaignEffectContract extends CampaignScene {
         clock.set(TODAY.plusDays(2));
 
         assertThat(campaigns.find(ada, active.id()).reach().clickThrough()).isNull();
-        campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY, 0, 0)));
+        results.put(ada, active.id(), List.of(new CampaignResult(TODAY, 0, 0)));
         assertThat(campaigns.find(ada, active.id()).reach().seen()).isZero();
         assertThat(campaigns.find(ada, active.id()).reach().clickThrough()).isNull();
-        campaigns.putResults(
+        results.put(
                 ada,
                 active.id(),
                 List.of(new CampaignResult(TODAY, 100, 20), new CampaignResult(TODAY.plusDays(1), 60, 20)));
         assertThat(campaigns.find(ada, active.id()).reach().clickThrough()).isEqualTo(new Ratio(40, 160));
         refused(
                 CampaignRefusal.RESULT_DAY,
-                () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY.plusDays(3), 1, 1))));
+                () -> results.put(ada, active.id(), List.of(new CampaignResult(TODAY.plusDays(3), 1, 1))));
         refused(
                 CampaignRefusal.RESULT_DAY,
-                () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY.minusDays(1), 1, 1))));
+                () -> results.put(ada, active.id(), List.of(new CampaignResult(TODAY.minusDays(1), 1, 1))));
         refused(
                 CampaignRefusal.RESULT_COUNTS,
-                () -> campaigns.putResults(ada, active.id(), List.of(new CampaignResult(TODAY, 1, 2))));
+                () -> results.put(ada, active.id(), List.of(new CampaignResult(TODAY, 1, 2))));
     }
 
     @Test
@@ -95,11 +103,11 @@ abstract class CampaignEffectContract extends CampaignScene {
 
         bring(header + active.id() + "," + TODAY + ",100,20\n");
         ImportRun run = bring(header + active.id() + "," + TODAY + ",120,30\n");
-        assertThat(campaigns.results(admin, active.id())).containsExactly(new CampaignResult(TODAY, 120, 30));
+        assertThat(results.of(admin, active.id())).containsExactly(new CampaignResult(TODAY, 120, 30));
         imports.undo(admin, run.id());
         await().atMost(Duration.ofSeconds(10))
                 .pollInSameThread()
-                .until(() -> campaigns.results(admin, active.id()).equals(List.of(new CampaignResult(TODAY, 100, 20))));
+                .until(() -> results.of(admin, active.id()).equals(List.of(new CampaignResult(TODAY, 100, 20))));
         ImportRun bad = submit(header
                 + UUID.randomUUID() + "," + TODAY + ",100,20\n"
                 + active.id() + "," + TODAY.plusDays(1) + ",100,20\n"
@@ -136,7 +144,7 @@ abstract class CampaignEffectContract extends CampaignScene {
         clock.set(TODAY.plusDays(40));
         drain.drain(ada);
 
-        assertThat(scores.events(ada, customer, TODAY.minusDays(5), TODAY.plusDays(40), Locale.ENGLISH))
+        assertThat(markers.between(ada, customer, TODAY.minusDays(5), TODAY.plusDays(40), Locale.ENGLISH))
                 .filteredOn(event -> event.text().contains("Our campaign"))
                 .extracting(event -> event.day())
                 .containsExactly(TODAY, TODAY.plusDays(30));

@@ -27,6 +27,7 @@ import io.seatwise.training.playbook.PlaybookId;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RecommendationSettings;
 import io.seatwise.training.recommendation.rule.RulePreview;
+import io.seatwise.training.recommendation.rule.RulePreviews;
 import io.seatwise.training.recommendation.rule.RuleSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +58,9 @@ abstract class RecommendationsContract {
 
     @Autowired
     RuleSettings settings;
+
+    @Autowired
+    RulePreviews previews;
 
     @Autowired
     Playbooks playbooks;
@@ -197,7 +201,7 @@ abstract class RecommendationsContract {
                 .with("RENEWAL_UNASSIGNED", true, Map.of("VALUE_AT_STAKE.AT_LEAST", new BigDecimal("10")));
         PartnerScope trainer = signIn(Role.TRAINING);
 
-        assertThatThrownBy(() -> settings.preview(trainer, lower)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> previews.of(trainer, lower)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.change(trainer, lower)).isInstanceOf(IllegalArgumentException.class);
         settings.change(signIn(Role.PARTNER_ADMIN), lower);
         assertThat(settings.of(scope)).isEqualTo(lower);
@@ -290,7 +294,7 @@ abstract class RecommendationsContract {
         RuleSettings.Choice stricter =
                 settings.of(scope).with("LOW_USAGE", true, Map.of("USAGE_PERCENT.BELOW", new BigDecimal("90")));
 
-        RulePreview preview = settings.preview(scope, stricter);
+        RulePreview preview = previews.of(scope, stricter);
 
         assertThat(preview.now()).isEqualTo(3);
         assertThat(preview.then()).isEqualTo(4);
@@ -369,7 +373,7 @@ abstract class RecommendationsContract {
         assertThat(recommendations.find(manager, id)).isEmpty();
         assertThatThrownBy(() -> settings.change(manager, RuleSettings.Choice.DEFAULT))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> settings.preview(manager, RuleSettings.Choice.DEFAULT))
+        assertThatThrownBy(() -> previews.of(manager, RuleSettings.Choice.DEFAULT))
                 .isInstanceOf(AccessDeniedException.class);
         PartnerScope trainer = signIn(Role.TRAINING);
         settings.change(trainer, settings.of(trainer).with("LOW_USAGE", false, Map.of()));

@@ -202,8 +202,6 @@ public final class DigestRig {
                 new DigestWords(bean(Texts.class), bean(RecommendationWords.class), links()),
                 mail,
                 bean(OnBehalf.class),
-                bean(PartnerTransactions.class),
-                bean(Audit.class),
                 bean(Clock.class));
     }
 

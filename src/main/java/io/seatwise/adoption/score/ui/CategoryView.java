@@ -23,7 +23,6 @@ import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreTotal;
 import io.seatwise.adoption.score.ActionGains;
 import io.seatwise.adoption.score.ActionGains.Action;
-import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.adoption.supporting.SupportingMetrics;
 import io.seatwise.base.NotFoundException;
@@ -34,7 +33,6 @@ import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,28 +43,21 @@ import java.util.Objects;
 @CssImport("./adoption-score.css")
 class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient AdoptionScores scores;
     private final transient ActionGains gains;
     private final transient SupportingMetrics supporting;
     private final transient Customers customers;
     private final transient Scopes scopes;
-    private final transient Clock clock;
+    private final transient ScoreReader scores;
     private final transient ScoreWords words = ScoreWords.current();
     private String title = "";
 
     CategoryView(
-            AdoptionScores scores,
-            ActionGains gains,
-            SupportingMetrics supporting,
-            Customers customers,
-            Scopes scopes,
-            Clock clock) {
+            ScoreReader scores, ActionGains gains, SupportingMetrics supporting, Customers customers, Scopes scopes) {
         this.scores = scores;
         this.gains = gains;
         this.supporting = supporting;
         this.customers = customers;
         this.scopes = scopes;
-        this.clock = clock;
         addClassNames("sw-page", "score");
     }
 
@@ -89,7 +80,7 @@ class CategoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(PartnerScope scope, Customer customer, ScoreCategory category) {
-        ScoreData data = ScoreData.read(scores, scope, customer.id(), clock);
+        ScoreData data = scores.of(scope, customer.id());
         CategoryScore score = data.score()
                 .category(category)
                 .orElseGet(() -> CategoryScore.missing(category, NoDataReason.RETIRED_CATEGORY));

@@ -1,17 +1,13 @@
 package io.seatwise.adoption.score.ui;
 
-import com.vaadin.flow.component.UI;
-import io.seatwise.access.PartnerScope;
 import io.seatwise.adoption.CategoryScore;
 import io.seatwise.adoption.ScoreCategory;
 import io.seatwise.adoption.ScoreCategory.Experience;
 import io.seatwise.adoption.score.AdoptionScore;
-import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.adoption.score.Benchmark;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.HistoryEvent;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +28,6 @@ record ScoreData(
         List<AdoptionScore> rebased,
         Map<ScoreCategory, List<Benchmark>> benchmarks,
         List<HistoryEvent> events) {
-
-    private static final int HALF_A_YEAR = 184;
-
-    static ScoreData read(AdoptionScores scores, PartnerScope scope, CustomerId customer, Clock clock) {
-        AdoptionScore score = scores.of(scope, customer, null);
-        LocalDate to = score.day() == null ? LocalDate.now(clock) : score.day();
-        LocalDate from = to.minusDays(HALF_A_YEAR);
-        return new ScoreData(
-                customer,
-                score,
-                scores.history(scope, customer, from, to, null),
-                scores.history(scope, customer, from, to, score.scheme()),
-                scores.benchmarks(scope, customer, score),
-                scores.events(scope, customer, from, to, UI.getCurrentOrThrow().getLocale()));
-    }
 
     /**
      * The points that the benchmarks of the categories with points add up to: peers in the portfolio and recommended

@@ -3,24 +3,19 @@ package io.seatwise.adoption.score.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.adoption.score.AdoptionScores;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.customer.tab.TabGroup;
-import java.time.Clock;
 
 /** The Score tab of a customer. */
 @org.springframework.stereotype.Component
 class ScoreTab implements CustomerTab {
+    private final ScoreReader scores;
 
     static final String KEY = "score";
 
-    private final AdoptionScores scores;
-    private final Clock clock;
-
-    ScoreTab(AdoptionScores scores, Clock clock) {
+    ScoreTab(ScoreReader scores) {
         this.scores = scores;
-        this.clock = clock;
     }
 
     @Override
@@ -50,7 +45,7 @@ class ScoreTab implements CustomerTab {
 
     @Override
     public Component create(PartnerScope scope, CustomerId customer, QueryParameters parameters) {
-        return new ScorePanel(ScoreData.read(scores, scope, customer, clock), ScoreState.of(parameters), scope.role());
+        return new ScorePanel(scores.of(scope, customer), ScoreState.of(parameters), scope.role());
     }
 
     @Override

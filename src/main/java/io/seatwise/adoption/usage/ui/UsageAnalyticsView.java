@@ -12,7 +12,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.adoption.usage.UsageAnalytics;
+import io.seatwise.adoption.usage.PortfolioUsage;
 import io.seatwise.adoption.usage.UsageReport;
 import io.seatwise.base.Formats;
 import io.seatwise.base.ui.EmptyState;
@@ -29,11 +29,11 @@ import java.time.YearMonth;
 @RolesAllowed({Roles.PARTNER_ADMIN, Roles.ACCOUNT_MANAGER, Roles.TRAINING, Roles.VIEWER})
 class UsageAnalyticsView extends Composite<Div> {
 
-    UsageAnalyticsView(Scopes scopes, UsageAnalytics analytics, Clock clock) {
+    UsageAnalyticsView(Scopes scopes, PortfolioUsage usage, Clock clock) {
         PartnerScope scope = scopes.current();
         UsageWords words = new UsageWords(Formats.current());
         YearMonth from = YearMonth.now(clock).minusMonths(UsageTab.MONTHS_BACK);
-        UsageReport report = analytics.portfolio(scope, from, null);
+        UsageReport report = usage.of(scope, from, null);
         PageHeader header = new PageHeader(words.text("title"));
         getContent().addClassNames("sw-page", "usage-page");
         getContent().add(header);

@@ -36,7 +36,7 @@ public class SinceVisitPanel extends Composite<Section> {
                     .thenComparing(entry -> entry.getKey().kind())
                     .thenComparing(entry -> entry.getKey().flag(), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    public SinceVisitPanel(PartnerScope scope, Changes changes, Visits visits, long customers) {
+    SinceVisitPanel(PartnerScope scope, Changes changes, Visits visits, long customers) {
         ChangeLabels labels = new ChangeLabels(Formats.current());
         LocalDate today = changes.today();
         Optional<LocalDate> visited =

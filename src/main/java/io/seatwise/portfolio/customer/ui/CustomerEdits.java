@@ -2,6 +2,7 @@ package io.seatwise.portfolio.customer.ui;
 
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.access.people.People;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.customers.Customer;
 import io.seatwise.customers.Customers;
@@ -10,12 +11,40 @@ import io.seatwise.licensing.subscriptions.Subscription;
 import io.seatwise.licensing.subscriptions.Subscriptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /**
  * What may be changed on a customer's page. Each change says what it did and can be taken back; the service checks the
  * right to it and writes the audit.
  */
 class CustomerEdits {
+
+    /** Opens the changes of a customer to the person who looks at it. */
+    @Component
+    static class Desk {
+
+        private final Customers customers;
+        private final Subscriptions subscriptions;
+        private final People people;
+
+        Desk(Customers customers, Subscriptions subscriptions, People people) {
+            this.customers = customers;
+            this.subscriptions = subscriptions;
+            this.people = people;
+        }
+
+        /** @param changed called after each change, to show it */
+        CustomerEdits open(PartnerScope scope, Words words, Runnable changed) {
+            return new CustomerEdits(customers, subscriptions, scope, words, changed);
+        }
+
+        /** The names of the account managers, by e-mail. */
+        Map<String, String> managers(PartnerScope scope) {
+            Map<String, String> managers = new LinkedHashMap<>();
+            people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
+            return managers;
+        }
+    }
 
     private final Customers customers;
     private final Subscriptions subscriptions;

@@ -19,28 +19,20 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Roles;
 import io.seatwise.access.Scopes;
-import io.seatwise.access.people.People;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.EmptyState;
 import io.seatwise.base.ui.MainLayout;
-import io.seatwise.customers.Customers;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.licensing.subscriptions.Subscriptions;
 import io.seatwise.portfolio.CustomerFilterParameters;
-import io.seatwise.portfolio.CustomerPlaces;
 import io.seatwise.portfolio.CustomerPlaces.Place;
 import io.seatwise.portfolio.CustomerTrail;
+import io.seatwise.portfolio.customer.CustomerVisits;
 import io.seatwise.portfolio.customer.InsightsData;
 import io.seatwise.portfolio.customer.InsightsReader;
-import io.seatwise.portfolio.customer.tab.CustomerHighlights;
 import io.seatwise.portfolio.customer.tab.CustomerTab;
 import io.seatwise.portfolio.export.PortfolioDownloads;
-import io.seatwise.portfolio.recent.RecentCustomers;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +47,13 @@ import org.jspecify.annotations.Nullable;
 class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient InsightsReader reader;
-    private final transient Customers customers;
-    private final transient Subscriptions subscriptions;
-    private final transient People people;
+    private final transient CustomerVisits visits;
+    private final transient CustomerEdits.Desk desk;
     private final transient Scopes scopes;
     private final transient PortfolioDownloads downloads;
     private final Div panel = new Div();
     private final Div top = new Div();
     private final transient CustomerTabs allTabs;
-    private final transient CustomerPlaces places;
-    private final transient RecentCustomers recent;
-    private final transient List<CustomerHighlights> highlights;
 
     private @Nullable InsightsHead head;
     private @Nullable InsightsTabBar tabs;
@@ -77,25 +65,15 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     CustomerInsightsView(
             InsightsReader reader,
-            Customers customers,
-            Subscriptions subscriptions,
-            People people,
+            CustomerVisits visits,
+            CustomerEdits.Desk desk,
             Scopes scopes,
             PortfolioDownloads downloads,
-            CustomerTabs allTabs,
-            CustomerPlaces places,
-            RecentCustomers recent,
-            List<CustomerHighlights> highlights) {
+            CustomerTabs allTabs) {
         this.allTabs = allTabs;
-        this.places = places;
-        this.recent = recent;
-        this.highlights = highlights.stream()
-                .sorted(Comparator.comparingInt(CustomerHighlights::order))
-                .toList();
         this.reader = reader;
-        this.subscriptions = subscriptions;
-        this.people = people;
-        this.customers = customers;
+        this.visits = visits;
+        this.desk = desk;
         this.scopes = scopes;
         this.downloads = downloads;
         addClassNames("sw-page", "insights");
@@ -157,25 +135,21 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     private void showHead(InsightsData read, PartnerScope scope) {
         Words words = Words.ofCurrentReader(read.basis().today());
         CustomerId customer = read.customer().id();
-        Map<String, String> managers = new LinkedHashMap<>();
-        people.accountManagers(scope).forEach(person -> managers.put(person.email(), person.name()));
+        Map<String, String> managers = desk.managers(scope);
         InsightsHead newHead = new InsightsHead(
                 read,
-                words,
                 downloads.customerWorkbook(customer),
                 place(scope, customer),
                 createEdits(read, words),
                 managers,
-                highlights.stream()
-                        .map(each -> each.of(scope, customer, words.formats()))
-                        .toList());
+                allTabs.highlights(scope, customer, words.formats()));
         InsightsTabBar newTabs = new InsightsTabBar(allTabs.entries(scope, customer), words, page(customer));
         top.removeAll();
         top.add(newHead, newTabs);
         head = newHead;
         tabs = newTabs;
         CustomerTrail.open(customer);
-        recent.record(scope, customer);
+        visits.record(scope, customer);
     }
 
     /** The customer's place in the list that was looked at last; null when the list is not understood any more. */
@@ -185,7 +159,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
                             QueryParameters.fromString(CustomerTrail.current().query())
                                     .getParameters())
                     .onScreen(scope);
-            return places.of(scope, list.filter(), list.sort(), customer).orElse(null);
+            return visits.place(scope, list, customer).orElse(null);
         } catch (IllegalArgumentException notUnderstood) {
             return null;
         }
@@ -193,7 +167,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private CustomerEdits createEdits(InsightsData read, Words words) {
         CustomerId customer = read.customer().id();
-        return new CustomerEdits(customers, subscriptions, scopes.current(), words, () -> load(customer));
+        return desk.open(scopes.current(), words, () -> load(customer));
     }
 
     private String coverage(InsightsData read, Words words) {
@@ -253,7 +227,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
         return switch (state.tab()) {
             case ENTITLEMENTS -> createEntitlements(read, words);
             case SUBSCRIPTIONS -> new SubscriptionsPanel(read, words, createEdits(read, words));
-            case HISTORY -> createHistory(read, words);
+            case HISTORY -> createHistory(read);
         };
     }
 
@@ -274,11 +248,10 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
                 : new Component[0];
     }
 
-    private HistoryPanel createHistory(InsightsData read, Words words) {
+    private HistoryPanel createHistory(InsightsData read) {
         CustomerId customer = read.customer().id();
         return new HistoryPanel(
                 read,
-                words,
                 state,
                 page(customer),
                 (product, days) -> reader.history(scopes.current(), customer, product, days),

@@ -62,14 +62,13 @@ class HistoryPanel extends Composite<Div> {
     /** @param chosen called with the state that the person chose */
     HistoryPanel(
             InsightsData data,
-            Words words,
             InsightsState state,
             RouteParameters page,
             Days history,
             Events events,
             Consumer<InsightsState> chosen) {
         this.data = data;
-        this.words = words;
+        this.words = Words.ofCurrentReader(data.basis().today());
         this.history = history;
         this.events = events;
         this.periods = new SegmentedLinks<>(words.text("history.days"));

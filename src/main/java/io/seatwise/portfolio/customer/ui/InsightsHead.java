@@ -42,14 +42,13 @@ class InsightsHead extends Composite<Div> {
      */
     InsightsHead(
             InsightsData data,
-            Words words,
             DownloadHandler workbook,
             @Nullable Place place,
             CustomerEdits edits,
             Map<String, String> managers,
             List<Highlights> highlights) {
         this.data = data;
-        this.words = words;
+        this.words = Words.ofCurrentReader(data.basis().today());
         Customer customer = data.customer();
         header = new PageHeader(customer.name())
                 .setBreadcrumb(createList(), createHere(customer.name()))

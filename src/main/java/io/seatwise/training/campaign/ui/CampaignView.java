@@ -27,6 +27,7 @@ import io.seatwise.training.campaign.CampaignImpacts;
 import io.seatwise.training.campaign.CampaignResult;
 import io.seatwise.training.campaign.CampaignStates;
 import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.EnteredResults;
 import io.seatwise.training.campaign.plan.CampaignRefusal;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
 import io.seatwise.training.campaign.plan.MessageKits;
@@ -48,6 +49,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MessageKits kits;
     private final transient Scopes scopes;
     private final transient Clock clock;
+    private final transient EnteredResults results;
     private final transient CampaignWords words = CampaignWords.current();
     private final transient CampaignPanels panels = new CampaignPanels(words);
     private String title = "";
@@ -57,7 +59,14 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Campaign take(PartnerScope scope, CampaignId id, int version, String comment);
     }
 
-    CampaignView(Campaigns campaigns, CampaignImpacts impacts, MessageKits kits, Scopes scopes, Clock clock) {
+    CampaignView(
+            Campaigns campaigns,
+            EnteredResults results,
+            CampaignImpacts impacts,
+            MessageKits kits,
+            Scopes scopes,
+            Clock clock) {
+        this.results = results;
         this.campaigns = campaigns;
         this.impacts = impacts;
         this.kits = kits;
@@ -199,7 +208,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section createResults(PartnerScope scope, Campaign campaign) {
-        List<CampaignResult> results = campaigns.results(scope, campaign.id());
+        List<CampaignResult> results = this.results.of(scope, campaign.id());
         Component content =
                 results.isEmpty() ? new Paragraph(words.text("results.none")) : panels.results(campaign, results);
         Section section = panels.panel("panel.results", new Paragraph(words.text("results.about")), content);
@@ -220,7 +229,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private boolean onResult(Campaign campaign, CampaignResult result) {
         try {
-            campaigns.putResults(scopes.current(), campaign.id(), List.of(result));
+            results.put(scopes.current(), campaign.id(), List.of(result));
             show(campaigns.find(scopes.current(), campaign.id()));
             Notices.done(words.text("done.results"));
             return true;

@@ -31,15 +31,9 @@ import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.CampaignAction;
 import io.seatwise.training.campaign.CampaignStates;
 import io.seatwise.training.campaign.Campaigns;
-import io.seatwise.training.campaign.draft.CampaignDrafts;
 import io.seatwise.training.campaign.plan.CampaignRefusedException;
-import io.seatwise.training.campaign.plan.CampaignTemplates;
 import io.seatwise.training.campaign.plan.CampaignWarning;
-import io.seatwise.training.playbook.Playbooks;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,12 +54,10 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient Campaigns campaigns;
     private final transient WizardDrafts drafts;
-    private final transient CampaignTemplates templates;
     private final transient CustomerChoices customers;
-    private final transient Playbooks playbooks;
     private final transient PrivacySettings privacy;
     private final transient Scopes scopes;
-    private final transient Clock clock;
+    private final transient MessageSteps messages;
     private final transient CampaignWords words = CampaignWords.current();
     private final OrderedList steps = new OrderedList();
     private final Section content = new Section();
@@ -78,22 +70,18 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
 
     CampaignWizardView(
             Campaigns campaigns,
-            CampaignDrafts drafts,
-            CampaignTemplates templates,
+            WizardDrafts drafts,
+            MessageSteps messages,
             CustomerChoices customers,
-            Playbooks playbooks,
             PrivacySettings privacy,
-            Scopes scopes,
-            Clock clock) {
+            Scopes scopes) {
+        this.messages = messages;
         this.campaigns = campaigns;
-        this.drafts = new WizardDrafts(drafts, customers, scopes, clock, words);
-        this.templates = templates;
+        this.drafts = drafts;
         this.customers = customers;
-        this.playbooks = playbooks;
         this.privacy = privacy;
         this.scopes = scopes;
-        this.clock = clock;
-        this.draft = new WizardDraft(today());
+        this.draft = drafts.empty();
         addClassNames("sw-page", "campaign-wizard");
         steps.addClassName("campaign-steps");
         content.addClassNames("sw-panel", "campaign-panel");
@@ -135,8 +123,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         if (asksForStep && draft.customer != null) {
             return null;
         }
-        WizardDraft asked =
-                WizardLinks.draft(parameters, new WizardDraft(today()), id -> customers.find(scopes.current(), id));
+        WizardDraft asked = WizardLinks.draft(parameters, drafts.empty(), id -> customers.find(scopes.current(), id));
         return begin(drafts.ofNew(parameters, asked, asksForStep, this::onDiscard));
     }
 
@@ -161,7 +148,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void onDiscard() {
         drafts.discard(edited());
-        draft = new WizardDraft(today());
+        draft = drafts.empty();
         editing = null;
         // Elsewhere first, since the same address would change nothing
         UI.getCurrent().navigate(path, QueryParameters.of("discarded", "true"));
@@ -210,7 +197,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
     private Component createStep() {
         CustomerId customer = draft.customer;
         if (step == 0 || customer == null) {
-            return new MessageStep(draft, editing != null, templates, customers, playbooks, scopes, words);
+            return messages.of(draft, editing != null);
         }
         return switch (step) {
             case 1 ->
@@ -219,7 +206,7 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
                         privacy.of(scopes.current(), customer).groupsOn(),
                         target -> campaigns.estimate(scopes.current(), customer, draft.insight, target),
                         words);
-            case 2 -> new ScheduleStep(draft, today(), () -> warnings(customer), words);
+            case 2 -> new ScheduleStep(draft, drafts.today(), () -> warnings(customer), words);
             default ->
                 new FinishStep(
                         draft.plan(),
@@ -290,9 +277,5 @@ class CampaignWizardView extends Div implements BeforeEnterObserver, HasDynamicT
         } catch (CampaignRefusedException refused) {
             Notices.failed(words.refusal(refused));
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

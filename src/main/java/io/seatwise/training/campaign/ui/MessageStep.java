@@ -34,8 +34,8 @@ class MessageStep extends Composite<Div> {
     private static final int LONGEST_BODY = 2000;
 
     private final transient WizardDraft draft;
+    private final transient CampaignWords words = CampaignWords.current();
     private final transient CampaignTemplates templates;
-    private final transient CampaignWords words;
     private final Div texts = new Div();
     private final RadioButtonGroup<Integer> template = new RadioButtonGroup<>();
     private final Select<CampaignInsight> insight = new Select<>();
@@ -50,11 +50,9 @@ class MessageStep extends Composite<Div> {
             CampaignTemplates templates,
             CustomerChoices customers,
             Playbooks playbooks,
-            Scopes scopes,
-            CampaignWords words) {
+            Scopes scopes) {
         this.draft = draft;
         this.templates = templates;
-        this.words = words;
         getContent().addClassName("campaign-step-content");
         Div plan = new Div(
                 createCustomer(fixed, customers, scopes),

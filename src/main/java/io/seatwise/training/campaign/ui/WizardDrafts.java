@@ -9,23 +9,25 @@ import io.seatwise.training.campaign.Campaign;
 import io.seatwise.training.campaign.draft.CampaignDraft;
 import io.seatwise.training.campaign.draft.CampaignDrafts;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Finds the draft that the wizard begins with, and keeps its changes on the server. */
-final class WizardDrafts {
+@Component
+class WizardDrafts {
 
     private final CampaignDrafts drafts;
     private final CustomerChoices customers;
     private final Scopes scopes;
     private final Clock clock;
-    private final CampaignWords words;
 
-    WizardDrafts(CampaignDrafts drafts, CustomerChoices customers, Scopes scopes, Clock clock, CampaignWords words) {
+    WizardDrafts(CampaignDrafts drafts, CustomerChoices customers, Scopes scopes, Clock clock) {
         this.drafts = drafts;
         this.customers = customers;
         this.scopes = scopes;
         this.clock = clock;
-        this.words = words;
     }
 
     /**
@@ -74,6 +76,15 @@ final class WizardDrafts {
                 note(kept, isOutdated ? DraftNote.Shown.OUTDATED : DraftNote.Shown.CHANGES, discard));
     }
 
+    /** An empty draft of today. */
+    WizardDraft empty() {
+        return new WizardDraft(today());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     /** @param campaign the campaign that was being changed; null for a new one */
     void discard(@Nullable CampaignId campaign) {
         drafts.discard(scopes.current(), campaign);
@@ -90,6 +101,6 @@ final class WizardDrafts {
     }
 
     private DraftNote note(CampaignDrafts.Kept kept, DraftNote.Shown shown, Runnable discard) {
-        return new DraftNote(words, kept, shown, clock.instant(), discard);
+        return new DraftNote(CampaignWords.current(), kept, shown, clock.instant(), discard);
     }
 }

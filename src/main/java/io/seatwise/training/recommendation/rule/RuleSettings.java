@@ -5,19 +5,13 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.derived.Derived;
-import io.seatwise.ids.CustomerId;
-import io.seatwise.training.recommendation.Finding;
 import io.seatwise.training.recommendation.RecommendationRefresh;
-import io.seatwise.training.recommendation.rule.RulePreview.Totals;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -62,25 +56,14 @@ public class RuleSettings {
 
     private final PartnerTransactions transactions;
     private final RuleStore store;
-    private final RuleRun run;
     private final Derived derived;
-    private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    RuleSettings(
-            PartnerTransactions transactions,
-            RuleStore store,
-            RuleRun run,
-            Derived derived,
-            JdbcClient jdbc,
-            Audit audit,
-            Clock clock) {
+    RuleSettings(PartnerTransactions transactions, RuleStore store, Derived derived, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.run = run;
         this.derived = derived;
-        this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,24 +72,6 @@ public class RuleSettings {
     @PreAuthorize(Roles.CAN_READ)
     public Choice of(PartnerScope scope) {
         return transactions.read(scope, () -> new Choice(store.rules(scope), store.settings(scope)));
-    }
-
-    /**
-     * What these rules would recommend against what holds now, over the customers that the scope sees. Nothing is
-     * stored.
-     */
-    @PreAuthorize(Roles.CAN_TRAIN)
-    public RulePreview preview(PartnerScope scope, Choice choice) {
-        check(choice);
-        derived.await(scope, RecommendationRefresh.NAME);
-        return transactions.read(scope, () -> {
-            checkMoney(scope, of(scope), choice);
-            LocalDate today = LocalDate.now(clock);
-            Map<CustomerId, String> customers = customers(scope);
-            Map<Finding.Key, Double> now = totals(scope, customers, of(scope), today);
-            Map<Finding.Key, Double> then = totals(scope, customers, choice, today);
-            return preview(customers, now, then);
-        });
     }
 
     /**
@@ -129,7 +94,7 @@ public class RuleSettings {
         });
     }
 
-    private static void check(Choice choice) {
+    static void check(Choice choice) {
         for (RecommendationRule rule : choice.rules()) {
             for (Condition condition : rule.trigger().conditions()) {
                 BigDecimal limit = condition.limit();
@@ -141,7 +106,7 @@ public class RuleSettings {
     }
 
     /** Previews of one limit after another would reveal amounts to people who may not see them. */
-    private static void checkMoney(PartnerScope scope, Choice before, Choice choice) {
+    static void checkMoney(PartnerScope scope, Choice before, Choice choice) {
         if (!scope.seesMoney() && !moneyLimits(before).equals(moneyLimits(choice))) {
             throw new IllegalArgumentException("A limit of an amount needs the right to see money.");
         }
@@ -152,54 +117,5 @@ public class RuleSettings {
                 .flatMap(rule -> rule.trigger().conditions().stream())
                 .filter(condition -> condition.fact().isMoney())
                 .toList();
-    }
-
-    private Map<CustomerId, String> customers(PartnerScope scope) {
-        Map<CustomerId, String> customers = new HashMap<>();
-        jdbc.sql("select c.tenant_id, c.name from customer c where c.archived_at is null and "
-                        + scope.customerFilter("c"))
-                .params(scope.parameters())
-                .query(row -> {
-                    customers.put(CustomerId.of(row, 1), row.getString(2));
-                });
-        return customers;
-    }
-
-    private Map<Finding.Key, Double> totals(
-            PartnerScope scope, Map<CustomerId, String> customers, Choice choice, LocalDate today) {
-        Map<Finding.Key, Double> found = new HashMap<>();
-        run.over(
-                scope,
-                customers.keySet(),
-                choice.rules(),
-                choice.settings(),
-                today,
-                (some, result) -> result.findings()
-                        .forEach(finding ->
-                                found.put(finding.key(), finding.priority().value())));
-        return found;
-    }
-
-    private static RulePreview preview(
-            Map<CustomerId, String> customers, Map<Finding.Key, Double> now, Map<Finding.Key, Double> then) {
-        List<Totals> byRule = ShippedRules.ALL.stream()
-                .map(rule -> new Totals(rule.code(), count(now, rule.code()), count(then, rule.code())))
-                .toList();
-        return new RulePreview(
-                now.size(),
-                then.size(),
-                byRule,
-                RulePreview.names(customers, then, now),
-                RulePreview.names(customers, now, then),
-                then.entrySet().stream()
-                        .filter(entry -> now.containsKey(entry.getKey()))
-                        .filter(entry -> !entry.getValue().equals(now.get(entry.getKey())))
-                        .count());
-    }
-
-    private static long count(Map<Finding.Key, Double> found, String ruleCode) {
-        return found.keySet().stream()
-                .filter(key -> key.ruleCode().equals(ruleCode))
-                .count();
     }
 }

@@ -22,6 +22,7 @@ import io.seatwise.training.playbook.Playbook;
 import io.seatwise.training.playbook.Playbooks;
 import io.seatwise.training.recommendation.rule.RecommendationRule;
 import io.seatwise.training.recommendation.rule.RecommendationSettings;
+import io.seatwise.training.recommendation.rule.RulePreviews;
 import io.seatwise.training.recommendation.rule.RuleSettings;
 import io.seatwise.training.recommendation.rule.RuleSettings.Choice;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,13 +47,15 @@ class RecommendationRulesView extends Composite<Div> {
 
     private final transient RuleSettings settings;
     private final transient PartnerScope scope;
+    private final transient RulePreviews previews;
     private final List<RuleFields> rules = new ArrayList<>();
     private final SettingsFields general = new SettingsFields(this::onChange);
     private final PreviewPanel preview = new PreviewPanel();
     private final Button save = new Button();
     private transient @Nullable Choice previewed;
 
-    RecommendationRulesView(RuleSettings settings, Playbooks playbooks, Scopes scopes) {
+    RecommendationRulesView(RuleSettings settings, RulePreviews previews, Playbooks playbooks, Scopes scopes) {
+        this.previews = previews;
         this.settings = settings;
         this.scope = scopes.current();
         Choice choice = settings.of(scope);
@@ -108,7 +111,7 @@ class RecommendationRulesView extends Composite<Div> {
             Notices.failed(getTranslation(KEY + "incomplete"));
             return;
         }
-        preview.show(settings.preview(scope, choice));
+        preview.show(previews.of(scope, choice));
         previewed = choice;
         save.setEnabled(true);
         save.setTooltipText(null);

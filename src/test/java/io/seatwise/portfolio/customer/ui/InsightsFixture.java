@@ -72,7 +72,12 @@ final class InsightsFixture {
                         role.name(),
                         Timestamp.from(TestClock.NOON)));
         SignedInPerson person = new SignedInPerson(
-                new SignedInPerson.Partner(scope.partnerId(), scope.partnerName()), id, email, "Some Body", new SignedInPerson.Access(role), TestClock.NOON);
+                new SignedInPerson.Partner(scope.partnerId(), scope.partnerName()),
+                id,
+                email,
+                "Some Body",
+                new SignedInPerson.Access(role),
+                TestClock.NOON);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

@@ -15,6 +15,7 @@ import io.seatwise.adoption.score.ScoreRig;
 import io.seatwise.ids.CampaignId;
 import io.seatwise.training.campaign.CampaignResult;
 import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.EnteredResults;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,9 @@ class CampaignsApiTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    EnteredResults results;
 
     private ScoreRig rig;
     private PartnerScope scope;
@@ -79,7 +83,7 @@ class CampaignsApiTest {
                 .andExpect(jsonPath("$.state").value("ACTIVE"))
                 .andExpect(jsonPath("$.activatedOn").value("2026-03-15"))
                 .andExpect(jsonPath("$.clickThrough").value(nullValue()));
-        campaigns.putResults(scope, CampaignId.of(id), List.of(new CampaignResult(LocalDate.of(2026, 3, 15), 160, 40)));
+        results.put(scope, CampaignId.of(id), List.of(new CampaignResult(LocalDate.of(2026, 3, 15), 160, 40)));
         api.perform(get(CALL + "?customerTenantId=" + CUSTOMER + "&state=ACTIVE"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(1))

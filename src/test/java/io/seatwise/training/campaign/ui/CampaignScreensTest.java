@@ -30,6 +30,7 @@ import io.seatwise.training.campaign.CampaignFilter;
 import io.seatwise.training.campaign.CampaignResult;
 import io.seatwise.training.campaign.CampaignState;
 import io.seatwise.training.campaign.Campaigns;
+import io.seatwise.training.campaign.EnteredResults;
 import io.seatwise.training.campaign.draft.CampaignDrafts;
 import io.seatwise.training.campaign.plan.MessageKit;
 import io.seatwise.training.campaign.plan.MessageKits;
@@ -58,6 +59,9 @@ class CampaignScreensTest extends UiTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    EnteredResults results;
 
     @Autowired
     CampaignDrafts drafts;
@@ -231,8 +235,7 @@ class CampaignScreensTest extends UiTest {
         OnScreen.field(IntegerField.class, "Clicks").setValue(40);
         OnScreen.click("Save");
 
-        assertThat(campaigns.results(partner, pending.id()))
-                .containsExactly(new CampaignResult(TestClock.TODAY, 160, 40));
+        assertThat(results.of(partner, pending.id())).containsExactly(new CampaignResult(TestClock.TODAY, 160, 40));
         assertThat(OnScreen.text()).contains("25.0", "coincides with the campaign", "28 days before the start");
     }
 

@@ -9,6 +9,11 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.licensing.metrics.EarlierPositions;
 import io.seatwise.licensing.positions.DayPosition;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.training.outcome.Outcome;
+import io.seatwise.training.outcome.OutcomeFilter;
+import io.seatwise.training.outcome.Outcomes;
+import io.seatwise.training.report.CustomerPlan.History;
+import io.seatwise.training.report.CustomerPlan.Step;
 import io.seatwise.training.report.PlanProgress.Figure;
 import io.seatwise.training.report.PlanProgress.Name;
 import java.math.BigDecimal;
@@ -20,12 +25,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Compares a customer with the day of its last plan, or with a chosen day. */
+/** Compares a customer with the day of its last plan, or with a chosen day, and tells what was agreed and what has helped. */
 @Service
-class PlanProgresses {
+class PlanHistories {
 
     /** The days back that are compared with where there was no plan before. */
     static final int USUAL_DAYS = 84;
+
+    /** The outcomes that are looked through for those that have helped. */
+    private static final int CASES = 20;
 
     /** The days back that can be chosen. */
     static final int MOST_DAYS = 1_096;
@@ -34,8 +42,18 @@ class PlanProgresses {
     private final AdoptionScores scores;
     private final LastExports exports;
     private final Clock clock;
+    private final AgreedActions agreed;
+    private final Outcomes outcomes;
 
-    PlanProgresses(EarlierPositions positions, AdoptionScores scores, LastExports exports, Clock clock) {
+    PlanHistories(
+            EarlierPositions positions,
+            AdoptionScores scores,
+            AgreedActions agreed,
+            Outcomes outcomes,
+            LastExports exports,
+            Clock clock) {
+        this.outcomes = outcomes;
+        this.agreed = agreed;
         this.positions = positions;
         this.scores = scores;
         this.exports = exports;
@@ -43,12 +61,25 @@ class PlanProgresses {
     }
 
     /**
-     * Compares the customer, which the scope sees, with an earlier day.
+     * Tells how the customer, which the scope sees, has gone on since an earlier day.
      *
+     * @param steps of the plan, which are left out of what was agreed
      * @param chosen null for the day of the last plan that somebody took before today
      * @throws IllegalArgumentException for a day that is not before today, or more than {@link #MOST_DAYS} days ago
      */
-    PlanProgress of(PartnerScope scope, CustomerRow customer, @Nullable LocalDate chosen) {
+    History of(PartnerScope scope, CustomerRow customer, List<Step> steps, @Nullable LocalDate chosen) {
+        return new History(
+                progress(scope, customer, chosen),
+                agreed.of(scope, customer.id(), steps),
+                outcomes.page(scope, new OutcomeFilter(customer.id(), null, null), 0, CASES).stream()
+                        .filter(outcome -> outcome.findings().figures().stream()
+                                        .anyMatch(figure -> figure.measured().isPresent())
+                                && hasHelped(outcome))
+                        .limit(CustomerPlan.MOST_OUTCOMES)
+                        .toList());
+    }
+
+    private PlanProgress progress(PartnerScope scope, CustomerRow customer, @Nullable LocalDate chosen) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         CustomerId customerId = customer.id();
         if (chosen != null && (!chosen.isBefore(today) || chosen.isBefore(today.minusDays(MOST_DAYS)))) {
@@ -89,5 +120,13 @@ class PlanProgresses {
         AdoptionScore now = scores.of(scope, customerId, null);
         BigDecimal before = then.scheme() == now.scheme() ? then.total().percent() : null;
         return new Figure(Name.SCORE, before, now.total().percent());
+    }
+
+    /** Whether the whole interval is above zero: a paper for the customer holds no doubtful or negative results. */
+    private static boolean hasHelped(Outcome outcome) {
+        return CustomerPlans.newest(outcome)
+                .measured()
+                .map(found -> found.effect().low() > 0)
+                .orElse(false);
     }
 }

@@ -1,0 +1,34 @@
+package io.seatwise.portfolio.firststeps;
+
+import com.vaadin.flow.component.Component;
+import io.seatwise.access.PartnerScope;
+import io.seatwise.access.Role;
+import java.util.Optional;
+
+/** Helps an administrator begin: with the first steps, and with example data as long as there are no customers. */
+@org.springframework.stereotype.Component
+public class Beginning {
+
+    private final FirstSteps steps;
+    private final ExampleData example;
+
+    Beginning(FirstSteps steps, ExampleData example) {
+        this.steps = steps;
+        this.example = example;
+    }
+
+    /**
+     * What there is to say about example data; empty for other roles, and where there are own customers alone.
+     *
+     * @param customers how many the scope sees
+     */
+    public Optional<Component> example(PartnerScope scope, long customers) {
+        boolean shown = scope.role() == Role.PARTNER_ADMIN
+                && (customers == 0 || example.progress(scope).isPresent());
+        return shown ? Optional.of(new ExamplePanel(example, scope)) : Optional.empty();
+    }
+
+    public Component steps(PartnerScope scope) {
+        return new FirstStepsPanel(steps, scope);
+    }
+}
