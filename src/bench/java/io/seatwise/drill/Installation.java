@@ -2,6 +2,7 @@ package io.seatwise.drill;
 
 import io.seatwise.ApiClient;
 import io.seatwise.Postgres;
+import io.seatwise.e2e.FastStart;
 import io.seatwise.e2e.RunningSeatwise;
 import java.io.IOException;
 import java.net.URI;

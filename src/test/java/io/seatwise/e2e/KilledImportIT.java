@@ -22,7 +22,7 @@ class KilledImportIT {
                 tokens:
                   - { name: nightly-import, role: PARTNER_ADMIN, secret: "%s" }
             """.formatted(TOKEN);
-    private static final int CUSTOMERS = 400;
+    private static final int CUSTOMERS = 200;
     private static final int PRODUCTS = 10;
     private static final int WORKLOADS = 10;
     private static final long ROWS = (long) CUSTOMERS * PRODUCTS * WORKLOADS;

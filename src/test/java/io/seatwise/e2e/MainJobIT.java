@@ -41,7 +41,7 @@ class MainJobIT {
 
     @Test
     void fromFourFilesToTheWorkbook() throws Exception {
-        try (RunningSeatwise seatwise = RunningSeatwise.withBootstrap(BOOTSTRAP);
+        try (RunningSeatwise seatwise = RunningSeatwise.jarWithBootstrap(BOOTSTRAP);
                 Chromium chromium = Chromium.start();
                 Portal portal = new Portal(chromium, seatwise.address(), 1440, 900, ColorScheme.LIGHT)) {
             try {

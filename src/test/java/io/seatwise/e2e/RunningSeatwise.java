@@ -25,7 +25,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class RunningSeatwise implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "seatwise.jar");
+    private static final Path JAR = Path.of("target", "seatwise.jar").toAbsolutePath();
 
     private final ProcessBuilder builder;
     private final int port;
@@ -42,6 +42,17 @@ public final class RunningSeatwise implements AutoCloseable {
     /** Starts with this bootstrap file's content and waits until the health check answers. */
     public static RunningSeatwise withBootstrap(String yaml) {
         return withBootstrap(yaml, "off", "15m");
+    }
+
+    /** The same from the jar itself, as people start it. */
+    static RunningSeatwise jarWithBootstrap(String yaml) {
+        try {
+            Path folder = Files.createTempDirectory("seatwise-e2e");
+            Path bootstrap = Files.writeString(folder.resolve("bootstrap.yaml"), yaml);
+            return healthy(launch(folder, Map.of("SEATWISE_BOOTSTRAP_FILE", bootstrap.toString())));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     /** The same with the second factor that is asked for by default, and again before each step that needs a recent one. */
@@ -92,7 +103,10 @@ public final class RunningSeatwise implements AutoCloseable {
     }
 
     private static RunningSeatwise start(Path folder, Map<String, String> settings) throws IOException {
-        RunningSeatwise running = launch(folder, settings);
+        return healthy(launch(folder, settings, FastStart.options()));
+    }
+
+    private static RunningSeatwise healthy(RunningSeatwise running) {
         try {
             running.awaitHealth();
         } catch (RuntimeException failure) {
@@ -104,10 +118,15 @@ public final class RunningSeatwise implements AutoCloseable {
 
     /** Launches the jar with these settings and does not wait until it answers. */
     public static RunningSeatwise launch(Path folder, Map<String, String> settings) throws IOException {
+        return launch(folder, settings, List.of("-jar", jar().toString()));
+    }
+
+    /** The packaged jar. */
+    static Path jar() {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + " yet: ./seatwise package makes it");
         }
-        return launch(folder, settings, List.of("-jar", JAR.toString()));
+        return JAR;
     }
 
     /**

@@ -82,6 +82,14 @@ class FileKindColumnsTest {
     }
 
     @Test
+    void noKindIsCompleteWithOneColumn() {
+        assertThat(kinds)
+                .allSatisfy(kind -> assertThat(kind.columns().stream().filter(Column::isInEveryFile))
+                        .as(kind.name())
+                        .hasSizeGreaterThan(1));
+    }
+
+    @Test
     void guideListsTheColumnsAsTheyAreDeclared() throws IOException {
         List<String> guide = Files.readAllLines(Path.of("docs/guide/bring-data-in.md"));
         for (FileKind<?> kind : kinds) {

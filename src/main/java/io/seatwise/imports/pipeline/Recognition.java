@@ -239,7 +239,8 @@ public class Recognition implements MappableKinds {
      */
     int likeness(List<String> line, int inMapping) {
         int known = inMapping;
-        for (FileKind<?> kind : kinds()) {
+        // A line that is read with a wrong separator has one cell, and no kind is complete with one column
+        for (FileKind<?> kind : line.size() > 1 ? kinds() : List.<FileKind<?>>of()) {
             Candidate candidate = candidate(kind, line);
             if (candidate.isComplete()) {
                 return RowSink.HEADER;

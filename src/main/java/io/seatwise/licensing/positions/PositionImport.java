@@ -10,15 +10,21 @@ import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
 import io.seatwise.licensing.catalogue.SeenNames;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -34,6 +40,7 @@ public class PositionImport {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final NamedParameterJdbcTemplate inChunks;
     private final BulkRows bulk;
     private final CustomerRegistry customers;
     private final SeenNames names;
@@ -48,6 +55,9 @@ public class PositionImport {
             CondensedDays condensed) {
         this.jdbc = jdbc;
         this.batches = batches;
+        JdbcTemplate inChunks = new JdbcTemplate(Objects.requireNonNull(batches.getDataSource()));
+        inChunks.setFetchSize(CUSTOMERS_AT_ONCE);
+        this.inChunks = new NamedParameterJdbcTemplate(inChunks);
         this.bulk = bulk;
         this.customers = customers;
         this.names = names;
@@ -61,19 +71,19 @@ public class PositionImport {
 
     public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
         ImportId run = context.runId();
-        List<LocalDate> days = days(table, scope, run);
-        List<Set<CustomerId>> concerned =
-                days.stream().map(day -> customersOn(table, scope, run, day)).toList();
+        SortedMap<LocalDate, Set<CustomerId>> concerned = new TreeMap<>();
+        forEachDay(table, scope, run, concerned::put);
         long removed = run(table.deleteRun(), scope, run).update();
         long back = run(table.putBack(), scope, run).update();
         run(table.clearReplaced(), scope, run).update();
         Set<CustomerId> all = new HashSet<>();
-        for (int i = 0; i < days.size(); i++) {
-            rebuildServiceDays(table, scope, days.get(i), concerned.get(i));
-            all.addAll(concerned.get(i));
-        }
+        concerned.forEach((day, some) -> {
+            rebuildServiceDays(table, scope, day, some);
+            all.addAll(some);
+        });
         all.removeAll(customers.deleteCreatedBy(scope, run));
-        return new Changes(all, 0, new Changes.Rows(Math.max(0, removed - back), back, 0, 0), new TreeSet<>(days));
+        return new Changes(
+                all, 0, new Changes.Rows(Math.max(0, removed - back), back, 0, 0), new TreeSet<>(concerned.keySet()));
     }
 
     boolean hasOtherRows(PositionTable table, PartnerScope scope, ImportId run, LocalDate day) {
@@ -149,13 +159,28 @@ public class PositionImport {
         run(table.clearStage(), scope, run).update();
     }
 
-    /** Brings the sums by service and day to the new facts; returns the days that changed. */
-    SortedSet<LocalDate> rebuildServiceDays(PositionTable table, PartnerScope scope, ImportId run) {
-        SortedSet<LocalDate> days = new TreeSet<>(days(table, scope, run));
-        for (LocalDate day : days) {
-            rebuildServiceDays(table, scope, day, customersOn(table, scope, run, day));
-        }
-        return days;
+    /** Brings the sums by service and day to the new facts. */
+    void rebuildServiceDays(PositionTable table, PartnerScope scope, ImportId run) {
+        forEachDay(table, scope, run, (day, some) -> rebuildServiceDays(table, scope, day, some));
+    }
+
+    /**
+     * Passes on each day on which the run changed anything, with its customers, the first day first. All days come from one
+     * statement, since one for each would read the rows of the run once a day; one day at a time is kept in memory.
+     */
+    private void forEachDay(
+            PositionTable table, PartnerScope scope, ImportId run, BiConsumer<LocalDate, Set<CustomerId>> consumer) {
+        SortedMap<LocalDate, Set<CustomerId>> current = new TreeMap<>();
+        inChunks.query(
+                table.customersChangedByDay(), Map.of("partner", scope.partnerId(), "run", run), (ResultSet row) -> {
+                    LocalDate day = row.getObject("position_day", LocalDate.class);
+                    if (!current.isEmpty() && !current.containsKey(day)) {
+                        current.forEach(consumer);
+                        current.clear();
+                    }
+                    current.computeIfAbsent(day, each -> new HashSet<>()).add(CustomerId.of(row, "tenant_id"));
+                });
+        current.forEach(consumer);
     }
 
     private void rebuildServiceDays(
@@ -180,19 +205,6 @@ public class PositionImport {
                     .param("ids", new UuidArray(some))
                     .update();
         }
-    }
-
-    private List<LocalDate> days(PositionTable table, PartnerScope scope, ImportId run) {
-        return run(table.daysChanged(), scope, run)
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .list();
-    }
-
-    private Set<CustomerId> customersOn(PositionTable table, PartnerScope scope, ImportId run, LocalDate day) {
-        return new HashSet<>(run(table.customersChangedOn(), scope, run)
-                .param("day", day)
-                .query(CustomerId.ROW)
-                .list());
     }
 
     private StatementSpec run(String sql, PartnerScope scope, ImportId run) {

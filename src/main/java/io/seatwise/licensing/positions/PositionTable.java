@@ -187,25 +187,13 @@ public enum PositionTable {
         return "delete from %s where partner_id = :partner and run_id = :run".formatted(stage);
     }
 
-    /** The days on which the run changed anything. */
-    String daysChanged() {
+    /** The customers for whom the run changed anything, day by day. */
+    String customersChangedByDay() {
         return """
-                select distinct position_day from %s where partner_id = :partner and run_id = :run
+                select position_day, tenant_id from %s where partner_id = :partner and run_id = :run
                 union
-                select distinct position_day from %s where partner_id = :partner and replaced_by = :run
-                """.formatted(facts, replaced);
-    }
-
-    /** The customers for whom the run changed anything on a day. */
-    String customersChangedOn() {
-        return """
-                select distinct tenant_id
-                from %s
-                where partner_id = :partner and run_id = :run and position_day = :day
-                union
-                select distinct tenant_id
-                from %s
-                where partner_id = :partner and replaced_by = :run and position_day = :day
+                select position_day, tenant_id from %s where partner_id = :partner and replaced_by = :run
+                order by position_day
                 """.formatted(facts, replaced);
     }
 
