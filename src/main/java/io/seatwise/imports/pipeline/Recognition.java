@@ -239,8 +239,7 @@ public class Recognition implements MappableKinds {
      */
     int likeness(List<String> line, int inMapping) {
         int known = inMapping;
-        // A line that is read with a wrong separator has one cell, and no kind is complete with one column
-        for (FileKind<?> kind : line.size() > 1 ? kinds() : List.<FileKind<?>>of()) {
+        for (FileKind<?> kind : isReadWithAnotherSeparator(line) ? List.<FileKind<?>>of() : kinds()) {
             Candidate candidate = candidate(kind, line);
             if (candidate.isComplete()) {
                 return RowSink.HEADER;
@@ -253,6 +252,11 @@ public class Recognition implements MappableKinds {
                 line.stream().filter(each -> VALUE.matcher(each).matches()).count();
         int names = Math.max(0, known + personal - values);
         return names * WORTH_OF_A_NAME + Math.min(Math.max(0, filled - values), WORTH_OF_A_NAME - 1);
+    }
+
+    /** Whether the line is a single cell with a separator in it, which stands in the name of no column. */
+    private static boolean isReadWithAnotherSeparator(List<String> line) {
+        return line.size() == 1 && line.getFirst().chars().anyMatch(each -> ",;\t|".indexOf(each) >= 0);
     }
 
     private static Candidate candidate(FileKind<?> kind, List<String> header) {
