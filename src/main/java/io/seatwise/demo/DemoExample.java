@@ -9,6 +9,7 @@ import io.seatwise.adoption.ScoreScheme;
 import io.seatwise.base.ConflictException;
 import io.seatwise.demo.DemoPeople.DemoPartner;
 import io.seatwise.ids.ImportId;
+import io.seatwise.imports.ImportList;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportRun;
@@ -41,13 +42,21 @@ class DemoExample implements ExampleData {
     private static final int CUSTOMERS = 24;
 
     private final ImportService imports;
+    private final ImportList list;
     private final PartnerTransactions transactions;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    DemoExample(ImportService imports, PartnerTransactions transactions, JdbcClient jdbc, Audit audit, Clock clock) {
+    DemoExample(
+            ImportService imports,
+            ImportList list,
+            PartnerTransactions transactions,
+            JdbcClient jdbc,
+            Audit audit,
+            Clock clock) {
         this.imports = imports;
+        this.list = list;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -153,7 +162,7 @@ class DemoExample implements ExampleData {
                                 .param("partner", scope.partnerId())
                                 .query(Boolean.class)
                                 .single())
-                && imports.unfinished(scope).isEmpty();
+                && list.unfinished(scope).isEmpty();
     }
 
     /** Asks for the second factor before the first file is undone, since undoing files with prices needs it. */

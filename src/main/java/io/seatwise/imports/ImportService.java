@@ -1,30 +1,21 @@
 package io.seatwise.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import io.seatwise.access.Audit;
 import io.seatwise.access.PartnerScope;
-import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.access.StepUpNeededException;
-import io.seatwise.base.ListOrder;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.ImportRefusedException.Reason;
-import io.seatwise.imports.mapping.MappingRecognition;
 import io.seatwise.imports.pipeline.ImportProblems;
-import io.seatwise.imports.pipeline.ImportQueue;
-import io.seatwise.imports.pipeline.ImportRuns;
 import io.seatwise.imports.pipeline.ImportUndo;
 import io.seatwise.imports.pipeline.Recognition;
+import io.seatwise.imports.queue.QueuedImports;
 import io.seatwise.imports.received.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -38,54 +29,31 @@ public class ImportService {
 
     private static final int PROBLEM_PAGE = 1000;
 
-    private final ImportRuns runs;
-    private final ImportProblems problems;
+    private final QueuedImports queued;
     private final ImportFiles files;
-    private final Recognition recognition;
-    private final ImportLimits limits;
-    private final PartnerTransactions transactions;
-    private final ObjectProvider<SchedulerClient> scheduler;
-    private final Audit audit;
+    private final ImportProblems problems;
     private final ImportUndo undo;
-    private final MappingRecognition mappings;
+    private final Recognition recognition;
     private final PriceProof proof;
-    private final Clock clock;
 
     ImportService(
-            ImportRuns runs,
-            ImportProblems problems,
+            QueuedImports queued,
             ImportFiles files,
-            Recognition recognition,
-            ImportLimits limits,
-            PartnerTransactions transactions,
-            ObjectProvider<SchedulerClient> scheduler,
-            Audit audit,
+            ImportProblems problems,
             ImportUndo undo,
-            MappingRecognition mappings,
-            PriceProof proof,
-            Clock clock) {
-        this.runs = runs;
-        this.problems = problems;
+            Recognition recognition,
+            PriceProof proof) {
+        this.queued = queued;
         this.files = files;
-        this.recognition = recognition;
-        this.limits = limits;
-        this.transactions = transactions;
-        this.scheduler = scheduler;
-        this.audit = audit;
+        this.problems = problems;
         this.undo = undo;
-        this.mappings = mappings;
+        this.recognition = recognition;
         this.proof = proof;
-        this.clock = clock;
     }
 
     /** Puts problems into words. */
     public ProblemMessages messages() {
         return problems.messages();
-    }
-
-    /** The limits of this installation. */
-    public ImportLimits limits() {
-        return limits;
     }
 
     /** The kinds of file that are taken in. */
@@ -114,27 +82,7 @@ public class ImportService {
         if (options.mode() == ImportMode.APPLY) {
             proof.require();
         }
-        String mapping = options.mapping();
-        if (mapping != null
-                && transactions
-                        .read(scope, () -> mappings.choice(scope, mapping))
-                        .isEmpty()) {
-            throw new IllegalArgumentException("No mapping is named " + mapping + ".");
-        }
-        ImportId id = ImportId.random();
-        ImportRun run = ImportRun.queued(
-                id, fileName, files.receive(scope, id, content), options, scope.actor(), clock.instant());
-        boolean queued = false;
-        try {
-            transactions.run(scope, () -> runs.insert(scope, run));
-            queued = true;
-        } finally {
-            if (!queued) {
-                files.delete(scope, id);
-            }
-        }
-        wake(scope);
-        return run;
+        return queued.submit(scope, fileName, content, options);
     }
 
     /** Applies a file that was checked. With {@link OnError#SKIP} its bad rows are left out. */
@@ -145,18 +93,7 @@ public class ImportService {
     /** {@link #apply(PartnerScope, ImportId, OnError)} of a list that may be the full one. */
     public ImportRun apply(PartnerScope scope, ImportId id, OnError onError, ListMode list) {
         proof.require(scope, find(scope, id));
-        transactions.run(scope, () -> {
-            ImportRun run = existing(scope, id);
-            if (!run.file().kept()) {
-                throw new ImportRefusedException(Reason.FILE_GONE, "The file is no longer kept. Send it again.");
-            }
-            boolean good = run.state() == ImportState.CHECKED || run.isRejectedForRowsOnly() && onError == OnError.SKIP;
-            if (!good || !runs.requeue(scope, id, onError, list)) {
-                throw new ImportRefusedException(Reason.NOT_CHECKED, "Only a checked import can be applied.");
-            }
-        });
-        wake(scope);
-        return find(scope, id);
+        return queued.apply(scope, id, onError, list);
     }
 
     /**
@@ -165,14 +102,7 @@ public class ImportService {
      * @param mapping the name of the mapping
      */
     public ImportRun checkAgain(PartnerScope scope, ImportId id, String mapping) {
-        transactions.run(scope, () -> {
-            ImportRun run = existing(scope, id);
-            if (!run.isMappable() || !runs.checkAgain(scope, id, mapping)) {
-                throw new ImportRefusedException(Reason.FILE_GONE, "The file is no longer kept. Send it again.");
-            }
-        });
-        wake(scope);
-        return find(scope, id);
+        return queued.checkAgain(scope, id, mapping);
     }
 
     /** Drops a checked file without applying it. */
@@ -187,16 +117,7 @@ public class ImportService {
 
     /** Ends a waiting run at once and a running one at its next step; nothing of it is applied. */
     public ImportRun cancel(PartnerScope scope, ImportId id) {
-        transactions.run(scope, () -> {
-            ImportRun run = existing(scope, id);
-            if (runs.cancelWaiting(scope, id, clock.instant())) {
-                audit.record(scope, "import.cancelled", run.fileName(), Audit.about(id, ""));
-                files.delete(scope, id);
-            } else if (!runs.requestCancel(scope, id)) {
-                throw new ImportRefusedException(Reason.FINISHED, "The import has ended already.");
-            }
-        });
-        return find(scope, id);
+        return queued.cancel(scope, id);
     }
 
     /** {@link #undo(PartnerScope, ImportId, boolean)} of an import that nothing depends on. */
@@ -227,26 +148,12 @@ public class ImportService {
 
     /** The newer applied imports that build on this one, the newest first. */
     public List<ImportRun> dependents(PartnerScope scope, ImportRun run) {
-        return transactions.read(scope, () -> undo.dependents(scope, run));
+        return undo.dependents(scope, run);
     }
 
     /** @throws NotFoundException when the partner has no such run */
     public ImportRun find(PartnerScope scope, ImportId id) {
-        return transactions.read(scope, () -> existing(scope, id));
-    }
-
-    /** Returns the partner's runs in this order, or the newest first where it is null. */
-    public List<ImportRun> page(PartnerScope scope, @Nullable ListOrder<ImportSort> order, int offset, int limit) {
-        return transactions.read(scope, () -> runs.page(scope, order, offset, limit));
-    }
-
-    public long count(PartnerScope scope) {
-        return transactions.read(scope, () -> runs.count(scope));
-    }
-
-    /** Those that wait or run, oldest first. */
-    public List<ImportRun> unfinished(PartnerScope scope) {
-        return transactions.read(scope, () -> runs.unfinished(scope));
+        return queued.find(scope, id);
     }
 
     /** The first rows of a checked file; empty when the file is no longer kept. */
@@ -256,14 +163,12 @@ public class ImportService {
 
     /** The run's problems in file order, errors and warnings. */
     public List<ImportProblem> problems(PartnerScope scope, ImportId id, int offset, int limit) {
-        return transactions.read(
-                scope, () -> problems.page(scope, existing(scope, id).id(), offset, limit));
+        return problems.page(scope, find(scope, id).id(), offset, limit);
     }
 
     /** How many problems the run has. */
     public long countProblems(PartnerScope scope, ImportId id) {
-        return transactions.read(
-                scope, () -> problems.count(scope, existing(scope, id).id()));
+        return problems.count(scope, find(scope, id).id());
     }
 
     /** All problems, in file order. */
@@ -275,13 +180,5 @@ public class ImportService {
             offset += page.size();
             page = problems(scope, id, offset, PROBLEM_PAGE);
         }
-    }
-
-    private ImportRun existing(PartnerScope scope, ImportId id) {
-        return runs.find(scope, id).orElseThrow(() -> new NotFoundException("import " + id));
-    }
-
-    private void wake(PartnerScope scope) {
-        scheduler.ifAvailable(client -> ImportQueue.wake(client, scope.partnerId(), clock));
     }
 }

@@ -11,6 +11,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ConflictException;
 import io.seatwise.derived.DerivedDrain;
+import io.seatwise.imports.ImportList;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
@@ -56,6 +57,9 @@ abstract class ExampleDataContract {
     ImportService imports;
 
     @Autowired
+    ImportList list;
+
+    @Autowired
     PartnerTransactions transactions;
 
     @Autowired
@@ -95,7 +99,7 @@ abstract class ExampleDataContract {
         ExampleData.Progress progress = example.progress(scope);
         assertThat(progress.isComplete()).isTrue();
         assertThat(progress.files()).isGreaterThan(8);
-        assertThat(imports.page(scope, null, 0, 100))
+        assertThat(list.page(scope, null, 0, 100))
                 .extracting(ImportRun::state)
                 .isSubsetOf(ImportState.APPLIED, ImportState.UNCHANGED);
         assertThat(rows("customer")).isEqualTo(24);
@@ -144,7 +148,7 @@ abstract class ExampleDataContract {
     private void finish() {
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> imports.unfinished(scope).isEmpty());
+                .until(() -> list.unfinished(scope).isEmpty());
         derived.drain(scope);
     }
 

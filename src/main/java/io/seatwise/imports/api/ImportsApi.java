@@ -11,6 +11,7 @@ import io.seatwise.base.api.Problems;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.DecimalSign;
+import io.seatwise.imports.ImportList;
 import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportOptions;
 import io.seatwise.imports.ImportProblem;
@@ -62,10 +63,12 @@ class ImportsApi {
     private static final int MAX_SIZE = 1000;
 
     private final ImportService imports;
+    private final ImportList list;
     private final Scopes scopes;
 
-    ImportsApi(ImportService imports, Scopes scopes) {
+    ImportsApi(ImportService imports, ImportList list, Scopes scopes) {
         this.imports = imports;
+        this.list = list;
         this.scopes = scopes;
     }
 
@@ -191,8 +194,8 @@ class ImportsApi {
         int offset = Paging.offset(page, size, MAX_SIZE);
         PartnerScope scope = scopes.current();
         return new Page(
-                imports.count(scope),
-                imports.page(scope, null, offset, size).stream().map(Entry::of).toList());
+                list.count(scope),
+                list.page(scope, null, offset, size).stream().map(Entry::of).toList());
     }
 
     @GetMapping("/{id}")

@@ -13,18 +13,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps each applied import with its received file outside the database, and each undo, before the transaction ends that
@@ -42,33 +39,28 @@ class ImportLedger {
     private final ImportRuns runs;
     private final ImportFiles files;
     private final LedgerFile form;
+    private final LedgerKeeping keeping;
     private final Clock clock;
-    private final Duration kept;
-    private final DataSize most;
 
     ImportLedger(
             LedgerFolder folder,
             ImportRuns runs,
             ImportFiles files,
-            JsonMapper json,
-            Clock clock,
-            @Value("${seatwise.demo:false}") boolean demo,
-            @Value("${seatwise.ledger.days}") int days,
-            @Value("${seatwise.ledger.max-size}") DataSize most,
-            @Value("${seatwise.backup.key:}") String key) {
+            LedgerFile form,
+            LedgerKeeping keeping,
+            Clock clock) {
         this.folder = folder;
         this.runs = runs;
         this.files = files;
-        this.form = new LedgerFile(json, key.isBlank() ? null : key);
+        this.form = form;
+        this.keeping = keeping;
         this.clock = clock;
-        this.kept = demo ? Duration.ZERO : Duration.ofDays(days);
-        this.most = most;
     }
 
     /** Runs in the transaction that applies or undoes the import. */
     @EventListener
     void on(ImportApplied applied) {
-        if (kept.isZero()) {
+        if (!keeping.isOn()) {
             return;
         }
         PartnerScope scope = applied.scope();
@@ -123,15 +115,13 @@ class ImportLedger {
         });
     }
 
+    /** The partner's entries, the oldest first. */
+    List<Entry> entries(PartnerScope scope) throws IOException {
+        return folder.entries(scope.partnerId().value());
+    }
+
     /** @throws IOException where the entry is damaged, or sealed with another key */
     void read(Entry entry, LedgerFile.Reader reader) throws IOException {
         form.read(entry.file(), entry.isSealed(), reader);
-    }
-
-    @Scheduled(cron = "${seatwise.ledger.cron:0 30 3 * * *}")
-    void deleteSuperfluous() throws IOException {
-        if (!kept.isZero()) {
-            folder.deleteSuperfluous(clock.instant().minus(kept), most.toBytes());
-        }
     }
 }

@@ -11,20 +11,23 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The form of an entry's file: a line of JSON and the received file, packed together, and encrypted where a key is given. */
-final class LedgerFile {
+@Component
+class LedgerFile {
 
     private static final int LONGEST_HEADER = 1 << 16;
 
     private final JsonMapper json;
     private final @Nullable String key;
 
-    /** @param key null where entries are not encrypted */
-    LedgerFile(JsonMapper json, @Nullable String key) {
+    /** @param key blank where entries are not encrypted */
+    LedgerFile(JsonMapper json, @Value("${seatwise.backup.key:}") String key) {
         this.json = json;
-        this.key = key;
+        this.key = key.isBlank() ? null : key;
     }
 
     /** Takes in an entry. */

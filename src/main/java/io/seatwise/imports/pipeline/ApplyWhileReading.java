@@ -1,10 +1,8 @@
 package io.seatwise.imports.pipeline;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.base.TableStatistics;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.ImportProblem;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.Faults;
@@ -12,6 +10,7 @@ import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.pipeline.FileInputs.FileInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +35,7 @@ final class ApplyWhileReading {
     private static final long PAUSE_MILLIS = 50;
 
     private final FileInput input;
-    private final PartnerScope scope;
-    private final ImportContext context;
-    private final Progress progress;
-    private final ProblemList problems;
+    private final RunInWork work;
     private final TableStatistics statistics;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Warnings warnings = new Warnings();
@@ -72,19 +68,10 @@ final class ApplyWhileReading {
             Runnable work,
             @Nullable CheckResult check) {}
 
-    /** @param problems takes warnings, in the order of the rows */
-    ApplyWhileReading(
-            FileInput input,
-            PartnerScope scope,
-            ImportContext context,
-            Progress progress,
-            ProblemList problems,
-            TableStatistics statistics) {
+    /** @param work takes warnings, in the order of the rows */
+    ApplyWhileReading(FileInput input, RunInWork work, TableStatistics statistics) {
         this.input = input;
-        this.scope = scope;
-        this.context = context;
-        this.progress = progress;
-        this.problems = problems;
+        this.work = work;
         this.statistics = statistics;
     }
 
@@ -100,11 +87,11 @@ final class ApplyWhileReading {
         try {
             Step step = steps.take();
             while (step.check() == null) {
-                step.warnings().forEach(problems::add);
+                step.warnings().forEach(work.problems()::add);
                 step.work().run();
                 step = steps.take();
             }
-            step.warnings().forEach(problems::add);
+            step.warnings().forEach(work.problems()::add);
             return step.check().with(Objects.requireNonNull(changes));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -136,7 +123,8 @@ final class ApplyWhileReading {
 
     private void read(BiConsumer<FileKind<?>, @Nullable FileMapping> onKind) {
         try {
-            CheckResult check = new FileCheck(input, new Handing(onKind), context, progress, warnings, false).run();
+            CheckResult check =
+                    new FileCheck(input, new Handing(onKind), work.context(), work.progress(), warnings, false).run();
             put(new Step(warnings.take(), () -> {}, check));
         } catch (Abandoned abandonment) {
             // The caller's thread has its own failure
@@ -236,7 +224,7 @@ final class ApplyWhileReading {
 
         /** In the caller's thread. */
         void open(FileKind<R> kind) {
-            rowsApplied = new AppliedRows<>(kind.open(scope, context), statistics);
+            rowsApplied = new AppliedRows<>(kind.open(work.scope(), work.context()), statistics);
             applied = rowsApplied;
         }
 
@@ -251,7 +239,7 @@ final class ApplyWhileReading {
             put(new Step(
                     warnings.take(),
                     () -> {
-                        progress.report(1);
+                        work.progress().report(1);
                         changes = Objects.requireNonNull(rowsApplied).finish();
                     },
                     null));
@@ -267,7 +255,7 @@ final class ApplyWhileReading {
             if (!code.isWarning()) {
                 throw new NeedsFullCheck();
             }
-            problems.add(form.problem(line, column, code, value, text));
+            work.problems().add(form.problem(line, column, code, value, text));
         }
     }
 }

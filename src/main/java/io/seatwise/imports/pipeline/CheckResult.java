@@ -21,12 +21,24 @@ record CheckResult(
         @Nullable Changes changes,
         @Nullable FileSample sample) {
 
+    static final CheckResult NOTHING = new CheckResult(null, null, new Reading(0, new BitSet(), false), null, null);
+
     CheckResult with(Changes known) {
         return new CheckResult(kind, mapping, reading, known, sample);
     }
 
     boolean isFileRefused() {
         return changes == null;
+    }
+
+    boolean hasBadRows() {
+        return !reading.rejectedLines().isEmpty();
+    }
+
+    /** The name of the mapping; null for a file of a known kind. */
+    @Nullable
+    String mappingName() {
+        return mapping == null ? null : mapping.name();
     }
 
     /** Whether only its header is unknown, so that a mapping may help. */

@@ -1,19 +1,16 @@
 package io.seatwise.imports.pipeline;
 
-import io.seatwise.access.PartnerScope;
-import io.seatwise.base.TableStatistics;
 import io.seatwise.base.tabular.RowSink;
 import io.seatwise.base.tabular.TabularFile;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Column;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.FileRow;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.columns.SourceLine;
-import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.pipeline.FileInputs.FileInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -27,11 +24,9 @@ final class FileApply<R> implements RowSink {
 
     private final FileInput input;
     private final FileKind<R> kind;
-    private final @Nullable FileMapping mapping;
+    private final CheckResult check;
     private final AppliedRows<R> applied;
-    private final ImportContext context;
-    private final BitSet rejectedLines;
-    private final Progress progress;
+    private final RunInWork work;
     private final TabularFile file;
     private final List<R> batch = new ArrayList<>(RowCheck.BATCH);
     private final List<SourceLine> lines = new ArrayList<>(RowCheck.BATCH);
@@ -40,22 +35,12 @@ final class FileApply<R> implements RowSink {
     private @Nullable LocalDate dayZero;
     private long rowsRead;
 
-    FileApply(
-            FileInput input,
-            FileKind<R> kind,
-            @Nullable FileMapping mapping,
-            PartnerScope scope,
-            ImportContext context,
-            BitSet rejectedLines,
-            Progress progress,
-            TableStatistics statistics) {
+    FileApply(FileInput input, FileKind<R> kind, CheckResult check, AppliedRows<R> applied, RunInWork work) {
         this.input = input;
         this.kind = kind;
-        this.mapping = mapping;
-        this.context = context;
-        this.applied = new AppliedRows<>(kind.open(scope, context), statistics);
-        this.rejectedLines = rejectedLines;
-        this.progress = progress;
+        this.check = check;
+        this.applied = applied;
+        this.work = work;
         this.file = input.table();
     }
 
@@ -67,12 +52,8 @@ final class FileApply<R> implements RowSink {
             throw new UncheckedIOException(exception);
         }
         flush();
-        progress.report(1);
+        work.progress().report(1);
         return applied.finish();
-    }
-
-    long rowsApplied() {
-        return applied.rowsApplied();
     }
 
     @Override
@@ -87,9 +68,9 @@ final class FileApply<R> implements RowSink {
 
     @Override
     public void header(long line, List<String> names) {
-        FileForm read = new FileForm(kind, mapping, names, context.today(), dayZero);
+        FileForm read = new FileForm(kind, check.mapping(), names, work.context(), dayZero);
         form = read;
-        row = new FileRow(read.columns(), read.rules(context), Faults.IGNORED);
+        row = new FileRow(read.columns(), read.rules(), Faults.IGNORED);
     }
 
     @Override
@@ -97,7 +78,7 @@ final class FileApply<R> implements RowSink {
         rowsRead++;
         FileRow current = row;
         FileForm shape = form;
-        if (current != null && shape != null && !rejectedLines.get((int) line)) {
+        if (current != null && shape != null && !check.reading().rejectedLines().get((int) line)) {
             R read = current.read(line, shape.row(values), shape.numbers(numbers)) ? kind.read(current) : null;
             if (read == null || current.isFaulty()) {
                 throw notGoodAnyMore(line);
@@ -108,7 +89,7 @@ final class FileApply<R> implements RowSink {
                 flush();
             }
         }
-        progress.row(rowsRead, file.fractionRead());
+        work.progress().row(rowsRead, file.fractionRead());
     }
 
     private void flush() {

@@ -14,9 +14,11 @@ import io.seatwise.imports.columns.FileColumns;
 import io.seatwise.imports.columns.ProblemCode;
 import io.seatwise.imports.columns.ProblemText;
 import io.seatwise.imports.mapping.FileMapping;
+import io.seatwise.imports.personal.BesideTable;
 import io.seatwise.imports.personal.ListOfPeople;
 import io.seatwise.imports.personal.PersonalColumns;
 import io.seatwise.imports.personal.PersonalData;
+import io.seatwise.imports.pipeline.FileInputs.FileInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -195,7 +197,7 @@ final class FileCheck implements RowSink {
             onUnknown(notKnown, column -> nearly);
             return;
         }
-        FileForm form = new FileForm(found.kind(), found.mapping(), names, context.today(), dayZero);
+        FileForm form = new FileForm(found.kind(), found.mapping(), names, context, dayZero);
         Optional<ProblemText> refusal = found.kind().refusal(form.names());
         if (refusal.isPresent()) {
             onUnknown(
@@ -236,7 +238,7 @@ final class FileCheck implements RowSink {
     }
 
     private <R> RowCheck<R> rowCheck(FileKind<R> known, FileForm form, SampleRows rows) {
-        return new RowCheck<>(known, form, checkedRows.open(known, form, mapping), context, rows, problems, rejected);
+        return new RowCheck<>(known, form, checkedRows.open(known, form, mapping), rows, problems, rejected);
     }
 
     private void reportUnused(long line, FileKind<?> found, FileColumns columns) {

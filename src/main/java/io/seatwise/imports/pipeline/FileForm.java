@@ -23,17 +23,19 @@ final class FileForm {
     private final FileColumns columns;
     private final @Nullable FileMapping mapping;
     private final @Nullable MappedTable table;
+    private final ImportContext context;
     private final @Nullable LocalDate dayZero;
 
     FileForm(
             FileKind<?> kind,
             @Nullable FileMapping mapping,
             List<String> header,
-            LocalDate today,
+            ImportContext context,
             @Nullable LocalDate dayZero) {
+        this.context = context;
         this.dayZero = dayZero;
         this.mapping = mapping;
-        this.table = mapping == null ? null : new MappedTable(mapping, header, today);
+        this.table = mapping == null ? null : new MappedTable(mapping, header, context.today());
         this.names = table == null ? header : table.names();
         this.columns = new FileColumns(kind.columns(), names);
     }
@@ -51,7 +53,7 @@ final class FileForm {
         return table != null;
     }
 
-    ReadingRules rules(ImportContext context) {
+    ReadingRules rules() {
         ReadingRules rules = context.rules().countingDaysFrom(dayZero);
         return mapping == null ? rules : MappedTable.rules(mapping, rules);
     }

@@ -1,18 +1,22 @@
 package io.seatwise.imports.pipeline;
 
 import io.seatwise.access.PartnerScope;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
+import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.NamedRows;
+import io.seatwise.imports.mapping.FileMapping;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds applied runs that build on others: that changed the same facts later. Runs in the caller's transaction. */
+/** Finds applied runs that build on others: that changed the same facts later. */
 @Repository
 class ImportDependents {
 
@@ -39,23 +43,46 @@ class ImportDependents {
     private final JdbcClient jdbc;
     private final ImportRuns runs;
     private final NamedRows names;
+    private final Recognition recognition;
+    private final PartnerTransactions transactions;
 
-    ImportDependents(JdbcClient jdbc, ImportRuns runs, NamedRows names) {
+    ImportDependents(
+            JdbcClient jdbc,
+            ImportRuns runs,
+            NamedRows names,
+            Recognition recognition,
+            PartnerTransactions transactions) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.names = names;
+        this.recognition = recognition;
+        this.transactions = transactions;
     }
 
     /** A newer run, and whether it has days in common with the other or, without days, its kind. */
     private record Newer(ImportId run, boolean sameDay, boolean sameKindWithoutDays) {}
 
+    /** {@link #standing(PartnerScope, ImportRun, FileKind, FileMapping)} by what the check has found. */
+    Optional<ImportId> standing(PartnerScope scope, ImportRun run, CheckResult check) {
+        return standing(scope, run, Objects.requireNonNull(check.kind()), check.mapping());
+    }
+
     /**
-     * The applied run of the same content that still stands: not undone, and no newer one for its days.
-     *
-     * @param sharing the kinds that change the same facts
+     * The applied run of the same content that still stands: not undone, and no newer one for its days. A mapping may
+     * have changed since, so a mapped file is compared with what is stored instead. Runs in the caller's transaction.
      */
-    Optional<ImportId> standing(
-            PartnerScope scope, ImportRun asked, String kind, @Nullable CustomerId customer, List<String> sharing) {
+    Optional<ImportId> standing(PartnerScope scope, ImportRun run, FileKind<?> kind, @Nullable FileMapping mapping) {
+        return kind.mayBeAppliedAgain() || mapping != null
+                ? Optional.empty()
+                : standing(
+                        scope,
+                        run,
+                        kind.name(),
+                        kind.needsCustomer() ? run.options().hints().customer() : null);
+    }
+
+    private Optional<ImportId> standing(
+            PartnerScope scope, ImportRun asked, String kind, @Nullable CustomerId customer) {
         return jdbc.sql("""
                         select run.run_id from import_run run
                         where run.partner_id = :partner
@@ -84,7 +111,7 @@ class ImportDependents {
                         "mapping",
                         asked.options().mapping() == null ? "" : asked.options().mapping())
                 .param("kind", kind)
-                .param("sharing", sharing)
+                .param("sharing", recognition.sharing(kind))
                 .params(customer == null ? Map.of() : Map.of("customer", customer))
                 .query(ImportId.ROW)
                 .optional();
@@ -93,23 +120,25 @@ class ImportDependents {
     /**
      * The newer standing runs that build on this one, the newest first: they changed what it changed, by day, or by id
      * for what is merged by id.
-     *
-     * @param sharing the kinds that change the same facts
      */
-    List<ImportRun> dependents(PartnerScope scope, ImportId run, List<String> sharing) {
-        List<Newer> newer = newer(scope, run, sharing);
-        if (newer.isEmpty()) {
-            return List.of();
-        }
-        NamedRows.Named named = names.of(scope, run);
-        return newer.stream()
-                .filter(each -> each.sameDay()
-                        || (named.isEmpty() ? each.sameKindWithoutDays() : names.namesAny(scope, each.run(), named)))
-                .flatMap(each -> runs.find(scope, each.run()).stream())
-                .toList();
+    List<ImportRun> of(PartnerScope scope, ImportRun run) {
+        return transactions.read(scope, () -> {
+            List<Newer> newer = newer(scope, run);
+            if (newer.isEmpty()) {
+                return List.of();
+            }
+            NamedRows.Named named = names.of(scope, run.id());
+            return newer.stream()
+                    .filter(each -> each.sameDay()
+                            || (named.isEmpty()
+                                    ? each.sameKindWithoutDays()
+                                    : names.namesAny(scope, each.run(), named)))
+                    .flatMap(each -> runs.find(scope, each.run()).stream())
+                    .toList();
+        });
     }
 
-    private List<Newer> newer(PartnerScope scope, ImportId run, List<String> sharing) {
+    private List<Newer> newer(PartnerScope scope, ImportRun run) {
         return jdbc.sql("""
                         select newest.run_id, %2$s as same_day,
                             run.from_day is null and newest.kind = run.kind as same_kind_without_days
@@ -120,8 +149,8 @@ class ImportDependents {
                         order by newest.applied_number desc
                         """.formatted(NEWER, SAME_DAY))
                 .param("partner", scope.partnerId())
-                .param("run", run)
-                .param("sharing", sharing)
+                .param("run", run.id())
+                .param("sharing", recognition.sharing(String.valueOf(run.kind())))
                 .query((row, number) -> new Newer(
                         ImportId.of(row, "run_id"),
                         row.getBoolean("same_day"),

@@ -103,8 +103,11 @@ public class ImportProblems {
                 """, batch.toArray(MapSqlParameterSource[]::new));
     }
 
+    /** Reads some of the problems, in file order, also without the caller's transaction. */
     public List<ImportProblem> page(PartnerScope scope, ImportId run, long offset, int limit) {
-        return jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select line_number, column_name, code, message, text_key, text_values, found
                         from import_problem
                         where partner_id = :partner
@@ -113,23 +116,26 @@ public class ImportProblems {
                         order by problem_number
                         fetch next :limit rows only
                         """)
-                .params(parameters(scope, run))
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, number) -> new ImportProblem(
-                        row.getLong("line_number"),
-                        row.getString("column_name"),
-                        ProblemCode.valueOf(row.getString("code")),
-                        row.getString("found"),
-                        text(row)))
-                .list();
+                        .params(parameters(scope, run))
+                        .param("offset", offset)
+                        .param("limit", limit)
+                        .query((row, number) -> new ImportProblem(
+                                row.getLong("line_number"),
+                                row.getString("column_name"),
+                                ProblemCode.valueOf(row.getString("code")),
+                                row.getString("found"),
+                                text(row)))
+                        .list());
     }
 
+    /** Counts the problems, also without the caller's transaction. */
     public long count(PartnerScope scope, ImportId run) {
-        return jdbc.sql("select count(*) from import_problem where partner_id = :partner and run_id = :run")
-                .params(parameters(scope, run))
-                .query(Long.class)
-                .single();
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select count(*) from import_problem where partner_id = :partner and run_id = :run")
+                        .params(parameters(scope, run))
+                        .query(Long.class)
+                        .single());
     }
 
     private static Map<String, Object> parameters(PartnerScope scope, ImportId run) {

@@ -6,8 +6,9 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.base.error.CorrelationId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportMode;
 import io.seatwise.imports.ImportProblem;
+import io.seatwise.imports.ImportRefusedException;
+import io.seatwise.imports.ImportRefusedException.Reason;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportState;
 import io.seatwise.imports.ImportSummary;
@@ -18,7 +19,6 @@ import io.seatwise.imports.received.ImportFiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends runs: writes down with what, records it in the audit, and deletes files that nobody can use any more. */
 @Component
-class RunEndings {
+public class RunEndings {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunEndings.class);
 
@@ -50,6 +50,20 @@ class RunEndings {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Ends a waiting run at once and a running one at its next step. Runs in the caller's transaction.
+     *
+     * @throws ImportRefusedException when the run has ended
+     */
+    public void cancel(PartnerScope scope, ImportRun run) {
+        if (runs.cancelWaiting(scope, run.id(), clock.instant())) {
+            audit.record(scope, "import.cancelled", run.fileName(), Audit.about(run.id(), ""));
+            files.delete(scope, run.id());
+        } else if (!runs.requestCancel(scope, run.id())) {
+            throw new ImportRefusedException(Reason.FINISHED, "The import has ended already.");
+        }
     }
 
     void cancelled(PartnerScope scope, ImportRun run) {
@@ -81,17 +95,18 @@ class RunEndings {
     }
 
     /** Keeps the file of a preview where its good rows can be applied or a mapping can help. */
-    void rejected(PartnerScope scope, ImportRun run, CheckResult check, ProblemList problems) {
-        ImportProblem personal = problems.personal();
-        End end = ending(ImportState.REJECTED, check, summary(check, problems));
+    void rejected(RunInWork work, CheckResult check) {
+        PartnerScope scope = work.scope();
+        ImportRun run = work.run();
+        ImportProblem personal = work.problems().personal();
+        End end = ending(ImportState.REJECTED, check, work.summary(check));
         boolean hasGoodRows = !check.isFileRefused() && end.rows().rejected() > 0;
-        boolean keeps =
-                personal == null && run.options().mode() == ImportMode.VALIDATE && (hasGoodRows || check.isMappable());
+        boolean keeps = personal == null && work.isPreview() && (hasGoodRows || check.isMappable());
         if (!keeps) {
             files.delete(scope, run.id());
         }
         if (personal == null) {
-            end(scope, run, end, "import.rejected", Audit.count(problems.errors(), "problem"));
+            end(scope, run, end, "import.rejected", Audit.count(work.problems().errors(), "problem"));
         } else {
             end(
                     scope,
@@ -106,48 +121,19 @@ class RunEndings {
         }
     }
 
-    void checked(PartnerScope scope, ImportRun run, CheckResult check, ProblemList problems) {
-        ImportSummary summary = summary(check, problems);
-        end(scope, run, ending(ImportState.CHECKED, check, summary), "import.checked", words(summary));
+    void checked(RunInWork work, CheckResult check) {
+        ImportSummary summary = work.summary(check);
+        End end = ending(ImportState.CHECKED, check, summary);
+        end(work.scope(), work.run(), end, "import.checked", words(summary));
     }
 
-    /** In the caller's transaction. */
-    void unchanged(PartnerScope scope, ImportRun run, CheckResult check, ImportSummary summary) {
-        runs.finish(scope, run.id(), ending(ImportState.UNCHANGED, check, summary), clock.instant());
-        audit.record(scope, "import.unchanged", run.fileName(), Audit.about(run.id(), "Nothing new"));
+    /** Says of a file that it changes nothing. */
+    void unchanged(RunInWork work, CheckResult check, ImportSummary summary) {
+        End end = ending(ImportState.UNCHANGED, check, summary);
+        end(work.scope(), work.run(), end, "import.unchanged", "Nothing new");
     }
 
-    /** In the caller's transaction. */
-    void applied(PartnerScope scope, ImportRun run, CheckResult check, ImportSummary summary, Applied applied) {
-        String kind = Objects.requireNonNull(check.kind()).name();
-        runs.finish(
-                scope,
-                run.id(),
-                new End(
-                        ImportState.APPLIED,
-                        kind,
-                        name(check),
-                        new ImportRuns.Applied(applied.changes().days(), runs.nextAppliedNumber(scope)),
-                        new ImportRun.Rows(
-                                check.reading().rowsRead(),
-                                applied.rows(),
-                                check.reading().rejectedLines().cardinality()),
-                        summary),
-                clock.instant());
-        audit.record(scope, "import.applied", run.fileName(), Audit.about(run.id(), kind + ": " + words(summary)));
-    }
-
-    /** What was applied. */
-    record Applied(long rows, Changes changes) {}
-
-    static ImportSummary summary(CheckResult check, ProblemList problems) {
-        ImportSummary summary = ImportSummary.NONE.withProblems(
-                problems.errors(), problems.warnings(), check.reading().partOfSeveral());
-        Changes changes = check.changes();
-        return changes == null ? summary : summary.with(changes);
-    }
-
-    /** Ends the run in a transaction of its own. */
+    /** Ends the run, in the caller's transaction if there is one. */
     private void end(PartnerScope scope, ImportRun run, End end, String action, String detail) {
         transactions.run(scope, () -> {
             runs.finish(scope, run.id(), end, clock.instant());
@@ -172,7 +158,7 @@ class RunEndings {
         return new End(
                 state,
                 kind == null ? null : kind.name(),
-                name(check),
+                check.mappingName(),
                 new ImportRuns.Applied(changes == null ? List.of() : changes.days(), null),
                 new ImportRun.Rows(
                         check.reading().rowsRead(),
@@ -181,11 +167,7 @@ class RunEndings {
                 summary);
     }
 
-    private static @Nullable String name(CheckResult check) {
-        return check.mapping() == null ? null : check.mapping().name();
-    }
-
-    private static String words(ImportSummary summary) {
+    static String words(ImportSummary summary) {
         return String.format(
                 Locale.ROOT,
                 "%s added, %d changed, %d unchanged, %s, %d of them new",

@@ -1,4 +1,4 @@
-/** The pipeline of a run: recognise, check, apply, undo, and the queue that works runs off. */
+/** The pipeline of a run: recognise, check, apply, undo. */
 @NullMarked
 package io.seatwise.imports.pipeline;
 

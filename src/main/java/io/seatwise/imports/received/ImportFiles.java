@@ -64,8 +64,12 @@ public class ImportFiles {
         this.clock = clock;
     }
 
-    /** @param sha256 of the content, in hexadecimal digits */
-    public record Received(long size, String sha256) {}
+    /**
+     * A file that was received to its end.
+     *
+     * @param sha256 of the content, in hexadecimal digits
+     */
+    public record Received(long size, String sha256, Instant at) {}
 
     /** @param complete whether it was received to its end */
     public record Kept(ImportId run, boolean complete, Instant changedAt) {}
@@ -84,7 +88,7 @@ public class ImportFiles {
             String sha256 = copy(scope, run, input, count);
             transactions.run(scope, () -> complete(scope, run, count.size));
             complete = true;
-            return new Received(count.size, sha256);
+            return new Received(count.size, sha256, clock.instant());
         } finally {
             receiving.addAndGet(-count.size);
             if (!complete) {

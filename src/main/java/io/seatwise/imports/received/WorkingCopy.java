@@ -1,5 +1,7 @@
 package io.seatwise.imports.received;
 
+import io.seatwise.access.PartnerScope;
+import io.seatwise.ids.ImportId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,13 +26,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCopy {
 
+    private final ImportFiles files;
     private final Path folder;
 
-    WorkingCopy(@Value("${seatwise.data-dir:data}") Path dataDir) {
+    WorkingCopy(ImportFiles files, @Value("${seatwise.data-dir:data}") Path dataDir) {
+        this.files = files;
         this.folder = dataDir.resolve("imports");
     }
 
-    public Path write(InputStream content) throws IOException {
+    /** Copies the run's file, hands the copy over and deletes it. Answers false where the file is no longer kept. */
+    public boolean read(PartnerScope scope, ImportId run, Consumer<Path> reader) throws IOException {
+        Optional<InputStream> content = files.open(scope, run);
+        if (content.isEmpty()) {
+            return false;
+        }
+        Path copy;
+        try (InputStream received = content.get()) {
+            copy = write(received);
+        }
+        try {
+            reader.accept(copy);
+        } finally {
+            delete(copy);
+        }
+        return true;
+    }
+
+    private Path write(InputStream content) throws IOException {
         createFolder();
         Path copy = folder.resolve(UUID.randomUUID().toString());
         try (OutputStream output =
@@ -41,7 +65,7 @@ public class WorkingCopy {
         return copy;
     }
 
-    public void delete(Path copy) {
+    private static void delete(Path copy) {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException exception) {

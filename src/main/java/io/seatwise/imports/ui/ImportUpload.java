@@ -29,6 +29,7 @@ import org.springframework.http.HttpStatus;
 final class ImportUpload extends Div {
 
     private final transient ImportService imports;
+    private final transient ImportLimits limits;
     private final transient Scopes scopes;
     private final transient Consumer<ImportRun> received;
     private final transient Consumer<String> announced;
@@ -37,11 +38,13 @@ final class ImportUpload extends Div {
 
     ImportUpload(
             ImportService imports,
+            ImportLimits limits,
             Scopes scopes,
             UploadOptions options,
             Consumer<ImportRun> received,
             Consumer<String> announced) {
         this.imports = imports;
+        this.limits = limits;
         this.scopes = scopes;
         this.received = received;
         this.announced = announced;
@@ -55,8 +58,7 @@ final class ImportUpload extends Div {
         upload.setUploadHandler(new Receiver());
         upload.addFileRejectedListener(
                 event -> Notices.failed(getTranslation("imports.upload.wrongType", event.getFileName())));
-        ImportLimits limits = imports.limits();
-        nameProxyLimit(limits);
+        nameProxyLimit();
         Formats formats = Formats.current();
         Span hint = new Span(getTranslation(
                 "imports.upload.hint",
@@ -67,7 +69,7 @@ final class ImportUpload extends Div {
     }
 
     /** A 413 that did not pass through {@link #onRefused} comes from a proxy that refuses the body before us. */
-    private void nameProxyLimit(ImportLimits limits) {
+    private void nameProxyLimit() {
         String status = "event.detail.xhr.status";
         upload.getElement()
                 .addEventListener("upload-error", event -> {
@@ -102,12 +104,12 @@ final class ImportUpload extends Div {
 
         @Override
         public long getRequestSizeMax() {
-            return imports.limits().maxFileSize().toBytes();
+            return limits.maxFileSize().toBytes();
         }
 
         @Override
         public long getFileSizeMax() {
-            return imports.limits().maxFileSize().toBytes();
+            return limits.maxFileSize().toBytes();
         }
     }
 

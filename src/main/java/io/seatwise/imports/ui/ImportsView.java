@@ -28,6 +28,8 @@ import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.CustomerChoices;
 import io.seatwise.imports.FileKind;
+import io.seatwise.imports.ImportLimits;
+import io.seatwise.imports.ImportList;
 import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportService;
 import io.seatwise.imports.mapping.ImportMappings;
@@ -49,6 +51,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String CUSTOMER = "customer";
 
     private final transient ImportService imports;
+    private final transient ImportList list;
     private final transient Scopes scopes;
     private final transient CustomerChoices customers;
     private final UploadOptions options;
@@ -60,13 +63,20 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable RunPanel panel;
     private transient @Nullable Registration polling;
 
-    ImportsView(ImportService imports, ImportMappings mappings, Scopes scopes, CustomerChoices customers) {
+    ImportsView(
+            ImportService imports,
+            ImportList list,
+            ImportLimits limits,
+            ImportMappings mappings,
+            Scopes scopes,
+            CustomerChoices customers) {
+        this.list = list;
         this.customers = customers;
         this.imports = imports;
         this.scopes = scopes;
-        this.grid = new RunGrid(imports, scopes, this::open);
+        this.grid = new RunGrid(list, scopes, this::open);
         this.options = new UploadOptions(scopes, customers, mappings);
-        this.upload = new ImportUpload(imports, scopes, options, this::onReceived, this::announce);
+        this.upload = new ImportUpload(imports, limits, scopes, options, this::onReceived, this::announce);
         addClassNames("sw-page", "imports");
         announcement.addClassName("sw-visually-hidden");
         announcement.addClassName("imports-announcement");
@@ -158,13 +168,13 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void watch() {
         RunPanel shown = panel;
         boolean waiting = shown != null && shown.isUnfinished();
-        getUI().ifPresent(ui -> JobPolling.of(
-                ui, waiting || !imports.unfinished(scopes.current()).isEmpty()));
+        getUI().ifPresent(ui ->
+                JobPolling.of(ui, waiting || !list.unfinished(scopes.current()).isEmpty()));
     }
 
     private void refreshHistory() {
         history.removeAll();
-        if (imports.count(scopes.current()) == 0) {
+        if (list.count(scopes.current()) == 0) {
             history.add(new EmptyState(
                     VaadinIcon.UPLOAD_ALT,
                     getTranslation("imports.empty.title"),

@@ -13,8 +13,8 @@ import io.seatwise.base.Formats;
 import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.base.ui.OrderInAddress;
 import io.seatwise.base.ui.Tables;
+import io.seatwise.imports.ImportList;
 import io.seatwise.imports.ImportRun;
-import io.seatwise.imports.ImportService;
 import io.seatwise.imports.ImportSort;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -28,11 +28,11 @@ final class RunGrid extends Grid<ImportRun> {
 
     private static final int SHOWN_WHOLE = 20;
 
-    private final ImportService imports;
+    private final ImportList imports;
     private final Scopes scopes;
     private final OrderInAddress order = OrderInAddress.of(this);
 
-    RunGrid(ImportService imports, Scopes scopes, Consumer<ImportRun> opened) {
+    RunGrid(ImportList imports, Scopes scopes, Consumer<ImportRun> opened) {
         super(ImportRun.class, false);
         this.imports = imports;
         this.scopes = scopes;

@@ -15,8 +15,8 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.TopBarPart;
+import io.seatwise.imports.ImportList;
 import io.seatwise.imports.ImportRun;
-import io.seatwise.imports.ImportService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +29,10 @@ class RunningImports implements TopBarPart {
 
     private static final int JOBS = 30;
 
-    private final ImportService imports;
+    private final ImportList imports;
     private final Scopes scopes;
 
-    RunningImports(ImportService imports, Scopes scopes) {
+    RunningImports(ImportList imports, Scopes scopes) {
         this.imports = imports;
         this.scopes = scopes;
     }
@@ -55,11 +55,11 @@ class RunningImports implements TopBarPart {
 
     private static final class Indicator extends Composite<Div> {
 
-        private final transient ImportService imports;
+        private final transient ImportList imports;
         private final transient Scopes scopes;
         private final transient List<Registration> registrations = new ArrayList<>();
 
-        Indicator(ImportService imports, Scopes scopes) {
+        Indicator(ImportList imports, Scopes scopes) {
             this.imports = imports;
             this.scopes = scopes;
             getContent().addClassName("imports-running");

@@ -63,6 +63,6 @@ class LedgerFileTest {
     }
 
     private static LedgerFile form(@Nullable String key) {
-        return new LedgerFile(JsonMapper.builder().build(), key);
+        return new LedgerFile(JsonMapper.builder().build(), key == null ? "" : key);
     }
 }

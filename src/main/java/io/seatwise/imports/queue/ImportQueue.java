@@ -1,4 +1,4 @@
-package io.seatwise.imports.pipeline;
+package io.seatwise.imports.queue;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -9,10 +9,12 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.seatwise.access.PartnerScope;
 import io.seatwise.base.DatabaseProduct;
 import io.seatwise.base.TableStatistics;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.ImportLimits;
+import io.seatwise.imports.pipeline.ImportRunner;
 import io.seatwise.imports.received.ImportSweep;
 import io.seatwise.imports.received.QueueLimits;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,20 +44,27 @@ public class ImportQueue {
     private static final Duration NO_SLOT = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+
+    ImportQueue(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
     @Bean
-    CustomTask<Void> importTask(ImportRunner runner, QueueLimits limits, TableStatistics statistics, Clock clock) {
+    CustomTask<Void> importTask(ImportRunner runner, QueueLimits limits, TableStatistics statistics) {
         Semaphore slots = new Semaphore(limits.parallel());
         return Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> execute(runner, slots, statistics, clock, instance, context));
+                .execute((instance, context) -> execute(runner, slots, statistics, instance, context));
     }
 
-    private static CompletionHandler<Void> execute(
+    private CompletionHandler<Void> execute(
             ImportRunner runner,
             Semaphore slots,
             TableStatistics statistics,
-            Clock clock,
             TaskInstance<Void> instance,
             ExecutionContext context) {
         if (!slots.tryAcquire()) {
@@ -71,13 +81,17 @@ public class ImportQueue {
         return (complete, operations) -> {
             operations.remove();
             if (runner.hasWork(partner)) {
-                wake(context.getSchedulerClient(), partner, clock);
+                wake(context.getSchedulerClient(), partner);
             }
         };
     }
 
-    /** Schedules the partner's waiting imports; does nothing where that is under way. */
-    public static void wake(SchedulerClient client, PartnerId partner, Clock clock) {
+    /** Schedules the partner's waiting imports; does nothing where that is under way, or where no jobs run. */
+    public void wake(PartnerScope scope) {
+        scheduler.ifAvailable(client -> wake(client, scope.partnerId()));
+    }
+
+    private void wake(SchedulerClient client, PartnerId partner) {
         client.scheduleIfNotExists(new TaskInstance<>(TASK, partner.toString()), clock.instant());
     }
 

@@ -1,14 +1,13 @@
-package io.seatwise.imports.pipeline;
+package io.seatwise.imports.personal;
 
 import io.seatwise.imports.columns.FileColumns;
-import io.seatwise.imports.personal.PersonalData;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for people in what a file holds beside its table: lines above the header, further sheets, keys beside the list. */
-final class BesideTable {
+public final class BesideTable {
 
     /** The name of the column with the partner's own people, in the files and workbooks that Seatwise writes. */
     private static final String OWN_STAFF = "accountmanager";
@@ -34,7 +33,7 @@ final class BesideTable {
      *
      * @param name the column's header or the path of keys; empty without one
      */
-    boolean isPersonal(String name, String value, boolean isJson) {
+    public boolean isPersonal(String name, String value, boolean isJson) {
         String before = last;
         last = value;
         return PersonalData.isPersonalKey(name)
