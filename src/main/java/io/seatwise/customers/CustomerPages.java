@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through all customers of a partner in the order of their ids, some at a time, so that no list grows with the
+ * Goes through the customers of a partner in the order of their ids, some at a time, so that no list grows with the
  * portfolio. Runs in the caller's transaction.
  */
 @Component
@@ -23,27 +23,18 @@ public class CustomerPages {
         this.jdbc = jdbc;
     }
 
-    /** Passes on all customers, archived ones too. */
-    public void forEach(PartnerScope scope, Consumer<List<CustomerId>> work) {
-        forEach(scope, "", work);
-    }
-
     /** Passes on the customers that are not archived. */
     public void forEachNotArchived(PartnerScope scope, Consumer<List<CustomerId>> work) {
-        forEach(scope, "and c.archived_at is null", work);
-    }
-
-    private void forEach(PartnerScope scope, String condition, Consumer<List<CustomerId>> work) {
         CustomerId after = CustomerId.FIRST;
         List<CustomerId> page;
         do {
             page = jdbc.sql("""
                             select c.tenant_id
                             from customer c
-                            where c.partner_id = :partner and c.tenant_id > :after %s
+                            where c.partner_id = :partner and c.tenant_id > :after and c.archived_at is null
                             order by c.partner_id, c.tenant_id
                             fetch first %d rows only
-                            """.formatted(condition, AT_ONCE))
+                            """.formatted(AT_ONCE))
                     .param("partner", scope.partnerId())
                     .param("after", after)
                     .query(CustomerId.ROW)

@@ -3,8 +3,10 @@ package io.seatwise.imports;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.pipeline.ImportLock;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,14 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CondensedImports {
 
+    /** So long an import can be undone, however old its figures are. */
+    private static final Duration UNDO = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ImportLock lock;
+    private final Clock clock;
 
-    CondensedImports(JdbcClient jdbc, JdbcTemplate batches, ImportLock lock) {
+    CondensedImports(JdbcClient jdbc, JdbcTemplate batches, ImportLock lock, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.lock = lock;
+        this.clock = clock;
     }
 
     /** Waits until no import of the partner is being applied or undone, up to the end of the transaction. */
@@ -38,8 +45,8 @@ public class CondensedImports {
         lock.take(scope);
     }
 
-    /** The applied runs that were submitted from that moment on, by the days before {@code before} that they brought. */
-    public Map<LocalDate, Set<ImportId>> appliedSince(PartnerScope scope, Instant from, LocalDate before) {
+    /** The applied runs that are new enough to be undone, by the days before {@code before} that they brought. */
+    public Map<LocalDate, Set<ImportId>> undoable(PartnerScope scope, LocalDate before) {
         Map<LocalDate, Set<ImportId>> runs = new HashMap<>();
         jdbc.sql("""
                         select d.position_day, d.run_id
@@ -49,7 +56,7 @@ public class CondensedImports {
                             and r.undone_at is null and d.position_day < :before
                         """)
                 .param("partner", scope.partnerId())
-                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("from", clock.instant().minus(UNDO).atOffset(ZoneOffset.UTC))
                 .param("before", before)
                 .query(row -> {
                     runs.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new HashSet<>())
@@ -59,11 +66,12 @@ public class CondensedImports {
     }
 
     /** Keeps that these runs can no longer be undone. */
-    public void mark(PartnerScope scope, Collection<ImportId> runs, Instant now) {
+    public void mark(PartnerScope scope, Collection<ImportId> runs) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 "update import_run set condensed_at = ? where partner_id = ? and run_id = ? and condensed_at is null",
                 runs.stream()
-                        .map(run -> new Object[] {now.atOffset(ZoneOffset.UTC), scope.partnerId(), run})
+                        .map(run -> new Object[] {now, scope.partnerId(), run})
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Roles;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.derived.Derived;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,15 @@ public class Renewals {
 
     /** Stands for no commitment end in keys. */
     static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
+    /** The renewals of one day with one outcome, in one currency. */
+    public record RenewalDay(
+            LocalDate day,
+            Outcome outcome,
+            @Nullable String currency,
+            long subscriptions,
+            @Nullable BigDecimal atStake,
+            @Nullable BigDecimal extendedCost) {}
 
     private final JdbcClient jdbc;
     private final PartnerTransactions transactions;

@@ -3,6 +3,7 @@ package io.seatwise.licensing;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.ids.PartnerId;
 import io.seatwise.imports.Changes;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,13 @@ public class ImportRig {
     public <R> void undo(PartnerScope scope, FileKind<R> kind, ImportId runId) {
         ImportContext context = new ImportContext(runId, clock.instant(), LocalDate.now(clock));
         transactions.run(scope, () -> publish(scope, kind, context, kind.undo(scope, context)));
+    }
+
+    /** Says that a file has changed figures of these customers from this day on. */
+    public void publish(PartnerScope scope, FileKind<?> kind, Set<CustomerId> customers, LocalDate from) {
+        transactions.run(
+                scope,
+                () -> events.publishEvent(new ImportApplied(scope, ImportId.random(), kind.name(), customers, from)));
     }
 
     private ImportContext context() {

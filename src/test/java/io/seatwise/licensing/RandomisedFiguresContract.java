@@ -74,9 +74,6 @@ abstract class RandomisedFiguresContract {
     PositionHistory history;
 
     @Autowired
-    MetricsRefresh metrics;
-
-    @Autowired
     Derived derived;
 
     @Autowired
@@ -122,7 +119,7 @@ abstract class RandomisedFiguresContract {
                 compare(naive);
             }
         }
-        metrics.refreshAll(scope);
+        rig.publish(scope, usageKind, knownCustomers(), FIRST);
         compare(naive);
     }
 
@@ -336,6 +333,15 @@ abstract class RandomisedFiguresContract {
                         .update());
         derived.markAll(scope, MetricsRefresh.NAME);
         drain.drain(scope);
+    }
+
+    private Set<CustomerId> knownCustomers() {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select tenant_id from customer where partner_id = :partner")
+                        .param("partner", scope.partnerId())
+                        .query(CustomerId.ROW)
+                        .set());
     }
 
     private List<DayPosition> partnerDays() {

@@ -75,9 +75,13 @@ abstract class RenewalManagersContract {
             subscription(adatum, "s-3", 200, "EUR");
             subscription(berg, "s-4", 10, "EUR");
             subscription(cafe, "s-5", 60, "EUR");
-            refresh.refreshAll(job);
+            refreshAll();
         });
         derived.drain(job);
+    }
+
+    final void refreshAll() {
+        refresh.refresh(job, List.of(adatum, berg, cafe));
     }
 
     @Test

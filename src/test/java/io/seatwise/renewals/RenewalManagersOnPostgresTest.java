@@ -13,7 +13,7 @@ class RenewalManagersOnPostgresTest extends RenewalManagersContract {
     @Test
     void onlyRowsThatChangedAreWritten() {
         List<String> before = writers();
-        transactions.run(job, () -> refresh.refreshAll(job));
+        refreshAll();
         assertThat(writers()).isEqualTo(before);
 
         transactions.run(job, () -> {
@@ -23,7 +23,7 @@ class RenewalManagersOnPostgresTest extends RenewalManagersContract {
             jdbc.update(
                     "update subscription set state = 'SUSPENDED' where partner_id = ? and subscription_id = 's-4'",
                     job.partnerId());
-            refresh.refreshAll(job);
+            refreshAll();
         });
 
         List<String> after = writers();

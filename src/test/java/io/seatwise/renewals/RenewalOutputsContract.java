@@ -12,6 +12,7 @@ import io.seatwise.access.Scopes;
 import io.seatwise.access.feeds.FeedLink;
 import io.seatwise.access.feeds.FeedLinks;
 import io.seatwise.exports.Exports;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +99,7 @@ abstract class RenewalOutputsContract {
             subscription(adatum, "s-7", "2026-03-15", false, "P1Y", null, null);
             subscription(adatum, "s-8", "2026-05-31", true, "P1Y", null, 60L);
             subscription(berg, "s-9", "2026-04-30", false, "P1Y", null, null);
-            refresh.refreshAll(job);
+            refresh.refresh(job, List.of(new CustomerId(adatum), new CustomerId(berg)));
             totals.compute(job, TestClock.TODAY);
             seats("s-1", 60, "4800.00");
             seats("s-2", 100, "0.00");

@@ -39,7 +39,25 @@ class CondensableRows {
     /** One kind of figures of a customer's service. */
     record Source(CustomerId customer, PositionTable table, String service) {}
 
+    /** A day whose rows an import had replaced. */
+    record RunDay(ImportId run, LocalDate day) {}
+
     private record Subject(CustomerId customer, String service, String productId) {}
+
+    /** The customers behind this one in the order of their ids, {@code most} at most. */
+    List<CustomerId> customers(PartnerScope scope, CustomerId after, int most) {
+        return jdbc.sql("""
+                        select tenant_id
+                        from customer
+                        where partner_id = :partner and tenant_id > :after
+                        order by tenant_id
+                        fetch first %d rows only
+                        """.formatted(most))
+                .param("partner", scope.partnerId())
+                .param("after", after)
+                .query(CustomerId.ROW)
+                .list();
+    }
 
     /**
      * The days that are kept now and need not be, oldest first, each source with the later day that its week or month
@@ -173,5 +191,28 @@ class CondensableRows {
             }
         });
         return inflated;
+    }
+
+    /** The days of which rows are kept that condensed imports had replaced. */
+    List<RunDay> replaced(PartnerScope scope, PositionTable table) {
+        return jdbc.sql("""
+                        select distinct r.replaced_by, r.position_day
+                        from import_run i
+                        join %s r on r.partner_id = i.partner_id and r.replaced_by = i.run_id
+                        where i.partner_id = :partner and i.condensed_at is not null
+                        """.formatted(table.replaced()))
+                .param("partner", scope.partnerId())
+                .query((row, number) ->
+                        new RunDay(ImportId.of(row, "replaced_by"), row.getObject("position_day", LocalDate.class)))
+                .list();
+    }
+
+    void removeReplaced(PartnerScope scope, PositionTable table, RunDay replaced) {
+        batches.update(
+                "delete from %s where partner_id = ? and replaced_by = ? and position_day = ?"
+                        .formatted(table.replaced()),
+                scope.partnerId(),
+                replaced.run(),
+                replaced.day());
     }
 }

@@ -65,18 +65,15 @@ class CustomerDays {
                 .update();
     }
 
-    /** Computes the customers' days from {@code from} on anew; all of them when null. */
-    void rebuildDays(PartnerScope scope, Collection<CustomerId> customers, @Nullable LocalDate from) {
-        LocalDate first = from == null ? FIRST_DAY : from;
+    /** Computes the customers' days from {@code from} on anew. */
+    void rebuildDays(PartnerScope scope, Collection<CustomerId> customers, LocalDate from) {
         Map<CustomerId, List<ServiceDay>> sums = new HashMap<>();
-        if (from != null) {
-            standing(scope, customers, from, sums);
-        }
-        later(scope, customers, first, sums);
+        standing(scope, customers, from, sums);
+        later(scope, customers, from, sums);
         batches.batchUpdate(
                 "delete from customer_day where partner_id = ? and tenant_id = ? and position_day >= ?",
                 customers.stream()
-                        .map(customer -> new Object[] {scope.partnerId(), customer, first})
+                        .map(customer -> new Object[] {scope.partnerId(), customer, from})
                         .toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
         sums.forEach((customer, ofCustomer) -> PositionTimeline.of(ofCustomer, from)

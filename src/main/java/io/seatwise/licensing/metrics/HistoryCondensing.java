@@ -6,13 +6,12 @@ import io.seatwise.derived.Derived;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.ids.ImportId;
 import io.seatwise.imports.CondensedImports;
+import io.seatwise.licensing.metrics.CondensableRows.RunDay;
 import io.seatwise.licensing.metrics.CondensableRows.Source;
 import io.seatwise.licensing.positions.CondensedDays;
 import io.seatwise.licensing.positions.HistoryKeeping;
 import io.seatwise.licensing.positions.HistoryTiers;
 import io.seatwise.licensing.positions.PositionTable;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,41 +31,29 @@ import org.springframework.stereotype.Service;
 @Service
 public class HistoryCondensing {
 
-    /** So long an import can be undone, however old its figures are. */
-    static final Duration UNDO = Duration.ofDays(30);
-
     private static final int CUSTOMERS_AT_ONCE = 50;
     private static final int DAYS_AT_ONCE = 2000;
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final CondensableRows rows;
     private final PartnerTransactions transactions;
     private final CondensedImports imports;
     private final CondensedDays condensed;
     private final HistoryKeeping keeping;
     private final Derived derived;
-    private final Clock clock;
 
     HistoryCondensing(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
             CondensableRows rows,
             PartnerTransactions transactions,
             CondensedImports imports,
             CondensedDays condensed,
             HistoryKeeping keeping,
-            Derived derived,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+            Derived derived) {
         this.rows = rows;
         this.transactions = transactions;
         this.imports = imports;
         this.condensed = condensed;
         this.keeping = keeping;
         this.derived = derived;
-        this.clock = clock;
     }
 
     /** Condenses what is old enough today; returns how many days of customers' services were condensed. */
@@ -78,7 +63,8 @@ public class HistoryCondensing {
         CustomerId after = CustomerId.FIRST;
         List<CustomerId> some;
         do {
-            some = customers(scope, after);
+            CustomerId last = after;
+            some = transactions.read(scope, () -> rows.customers(scope, last, CUSTOMERS_AT_ONCE));
             if (!some.isEmpty()) {
                 days += condense(scope, some, tiers);
                 after = some.getLast();
@@ -88,22 +74,6 @@ public class HistoryCondensing {
             removeReplaced(scope, table);
         }
         return days;
-    }
-
-    private List<CustomerId> customers(PartnerScope scope, CustomerId after) {
-        return transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                                select tenant_id
-                                from customer
-                                where partner_id = :partner and tenant_id > :after
-                                order by tenant_id
-                                fetch first %d rows only
-                                """.formatted(CUSTOMERS_AT_ONCE))
-                        .param("partner", scope.partnerId())
-                        .param("after", after)
-                        .query(CustomerId.ROW)
-                        .list());
     }
 
     private long condense(PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers) {
@@ -119,8 +89,7 @@ public class HistoryCondensing {
     private int condenseOnce(PartnerScope scope, List<CustomerId> customers, HistoryTiers tiers) {
         imports.lock(scope);
         derived.lock(scope);
-        Map<LocalDate, Set<ImportId>> undoable =
-                imports.appliedSince(scope, clock.instant().minus(UNDO), tiers.dailyFrom());
+        Map<LocalDate, Set<ImportId>> undoable = imports.undoable(scope, tiers.dailyFrom());
         SortedMap<LocalDate, Map<Source, LocalDate>> old = rows.old(scope, customers, tiers, undoable);
         if (old.isEmpty()) {
             return 0;
@@ -143,36 +112,15 @@ public class HistoryCondensing {
         }
         keepers.forEach((day, sources) ->
                 rows.owners(scope, customers, day, sources).values().forEach(runs::addAll));
-        imports.mark(scope, runs, clock.instant());
+        imports.mark(scope, runs);
         condensed.extend(scope, tiers.dailyFrom());
         return days;
     }
 
-    private record RunDay(ImportId run, LocalDate day) {}
-
     /** Removes what condensed imports had replaced: they can no longer be undone. */
     private void removeReplaced(PartnerScope scope, PositionTable table) {
-        List<RunDay> kept = transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                                select distinct r.replaced_by, r.position_day
-                                from import_run i
-                                join %s r on r.partner_id = i.partner_id and r.replaced_by = i.run_id
-                                where i.partner_id = :partner and i.condensed_at is not null
-                                """.formatted(table.replaced()))
-                        .param("partner", scope.partnerId())
-                        .query((row, number) ->
-                                new RunDay(ImportId.of(row, "replaced_by"), row.getObject(2, LocalDate.class)))
-                        .list());
-        for (RunDay each : kept) {
-            transactions.run(
-                    scope,
-                    () -> batches.update(
-                            "delete from %s where partner_id = ? and replaced_by = ? and position_day = ?"
-                                    .formatted(table.replaced()),
-                            scope.partnerId(),
-                            each.run(),
-                            each.day()));
+        for (RunDay each : transactions.read(scope, () -> rows.replaced(scope, table))) {
+            transactions.run(scope, () -> rows.removeReplaced(scope, table, each));
         }
     }
 }

@@ -5,7 +5,6 @@ import io.seatwise.base.BulkRows;
 import io.seatwise.base.UuidArray;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.ids.CustomerId;
-import io.seatwise.ids.ImportId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
 import io.seatwise.imports.ImportContext;
@@ -66,40 +65,46 @@ public class PositionImport {
 
     public FileKind.Session<PositionLine> open(PositionTable table, PartnerScope scope, ImportContext context) {
         return new PositionSession(
-                this, customers, names.collect(scope), new KeptRows(condensed, table, scope), table, scope, context);
+                this,
+                customers,
+                names.collect(scope),
+                new KeptRows(condensed, table, scope),
+                new PositionRun(table, scope, context));
     }
 
     public Changes undo(PositionTable table, PartnerScope scope, ImportContext context) {
-        ImportId run = context.runId();
+        PositionRun run = new PositionRun(table, scope, context);
         SortedMap<LocalDate, Set<CustomerId>> concerned = new TreeMap<>();
-        forEachDay(table, scope, run, concerned::put);
-        long removed = run(table.deleteRun(), scope, run).update();
-        long back = run(table.putBack(), scope, run).update();
-        run(table.clearReplaced(), scope, run).update();
+        forEachDay(run, concerned::put);
+        long removed = of(run, table.deleteRun()).update();
+        long back = of(run, table.putBack()).update();
+        of(run, table.clearReplaced()).update();
         Set<CustomerId> all = new HashSet<>();
         concerned.forEach((day, some) -> {
-            rebuildServiceDays(table, scope, day, some);
+            rebuildServiceDays(run, day, some);
             all.addAll(some);
         });
-        all.removeAll(customers.deleteCreatedBy(scope, run));
+        all.removeAll(customers.deleteCreatedBy(scope, context.runId()));
         return new Changes(
                 all, 0, new Changes.Rows(Math.max(0, removed - back), back, 0, 0), new TreeSet<>(concerned.keySet()));
     }
 
-    boolean hasOtherRows(PositionTable table, PartnerScope scope, ImportId run, LocalDate day) {
-        return run(table.hasOtherRows(), scope, run)
+    boolean hasOtherRows(PositionRun run, LocalDate day) {
+        return of(run, run.table().hasOtherRows())
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
     }
 
-    void insert(PositionTable table, PartnerScope scope, ImportId run, List<PositionLine> lines, boolean staged) {
+    void insert(PositionRun run, List<PositionLine> lines, boolean staged) {
+        PositionTable table = run.table();
         if (!lines.isEmpty()) {
             bulk.insert(
                     staged ? table.stage() : table.facts(),
                     table.rowColumns(),
                     lines.stream()
-                            .map(line -> table.row(scope.partnerId(), run, line))
+                            .map(line -> table.row(
+                                    run.scope().partnerId(), run.context().runId(), line))
                             .toList());
         }
     }
@@ -119,60 +124,62 @@ public class PositionImport {
         }
     }
 
-    Difference compare(PositionTable table, PartnerScope scope, ImportId run, long staged) {
-        Difference counts = run(table.compare(), scope, run)
+    Difference compare(PositionRun run, long staged) {
+        PositionTable table = run.table();
+        Difference counts = of(run, table.compare())
                 .query((row, number) -> new Difference(row.getLong("known"), row.getLong("unchanged"), 0, Set.of()))
                 .single();
-        long inGroups = run(table.countInGroups(), scope, run).query(Long.class).single();
+        long inGroups = of(run, table.countInGroups()).query(Long.class).single();
         long vanished = inGroups - counts.known();
         Set<CustomerId> changed = new HashSet<>();
         if (counts.unchanged() < staged) {
-            changed.addAll(customers(table.customersChanged(), scope, run));
+            changed.addAll(customers(run, table.customersChanged()));
         }
         if (vanished > 0) {
-            changed.addAll(customers(table.customersLosing(), scope, run));
+            changed.addAll(customers(run, table.customersLosing()));
         }
         return new Difference(counts.known(), counts.unchanged(), vanished, changed);
     }
 
-    private List<CustomerId> customers(String sql, PartnerScope scope, ImportId run) {
-        return run(sql, scope, run).query(CustomerId.ROW).list();
+    private List<CustomerId> customers(PositionRun run, String sql) {
+        return of(run, sql).query(CustomerId.ROW).list();
     }
 
     /** Lets staged rows replace what was said before. */
-    void replace(
-            PositionTable table, PartnerScope scope, ImportId run, Difference difference, Collection<LocalDate> days) {
+    void replace(PositionRun run, Difference difference, Collection<LocalDate> days) {
+        PositionTable table = run.table();
         if (difference.known() > difference.unchanged()) {
-            run(table.keepChanged(), scope, run).update();
+            of(run, table.keepChanged()).update();
         }
         if (difference.vanished() > 0) {
-            run(table.keepVanished(), scope, run).update();
+            of(run, table.keepVanished()).update();
         }
         if (difference.replacesRows()) {
-            days.forEach(day ->
-                    run(table.deleteReplaced(), scope, run).param("day", day).update());
+            days.forEach(
+                    day -> of(run, table.deleteReplaced()).param("day", day).update());
         }
-        run(table.insertStaged(), scope, run).update();
+        of(run, table.insertStaged()).update();
     }
 
-    void clearStage(PositionTable table, PartnerScope scope, ImportId run) {
-        run(table.clearStage(), scope, run).update();
+    void clearStage(PositionRun run) {
+        of(run, run.table().clearStage()).update();
     }
 
     /** Brings the sums by service and day to the new facts. */
-    void rebuildServiceDays(PositionTable table, PartnerScope scope, ImportId run) {
-        forEachDay(table, scope, run, (day, some) -> rebuildServiceDays(table, scope, day, some));
+    void rebuildServiceDays(PositionRun run) {
+        forEachDay(run, (day, some) -> rebuildServiceDays(run, day, some));
     }
 
     /**
      * Passes on each day on which the run changed anything, with its customers, the first day first. All days come from one
      * statement, since one for each would read the rows of the run once a day; one day at a time is kept in memory.
      */
-    private void forEachDay(
-            PositionTable table, PartnerScope scope, ImportId run, BiConsumer<LocalDate, Set<CustomerId>> consumer) {
+    private void forEachDay(PositionRun run, BiConsumer<LocalDate, Set<CustomerId>> consumer) {
         SortedMap<LocalDate, Set<CustomerId>> current = new TreeMap<>();
         inChunks.query(
-                table.customersChangedByDay(), Map.of("partner", scope.partnerId(), "run", run), (ResultSet row) -> {
+                run.table().customersChangedByDay(),
+                Map.of("partner", run.scope().partnerId(), "run", run.context().runId()),
+                (ResultSet row) -> {
                     LocalDate day = row.getObject("position_day", LocalDate.class);
                     if (!current.isEmpty() && !current.containsKey(day)) {
                         current.forEach(consumer);
@@ -183,8 +190,9 @@ public class PositionImport {
         current.forEach(consumer);
     }
 
-    private void rebuildServiceDays(
-            PositionTable table, PartnerScope scope, LocalDate day, Set<CustomerId> customerIds) {
+    private void rebuildServiceDays(PositionRun run, LocalDate day, Set<CustomerId> customerIds) {
+        PositionTable table = run.table();
+        PartnerScope scope = run.scope();
         List<CustomerId> all = new ArrayList<>(customerIds);
         for (int start = 0; start < all.size(); start += CUSTOMERS_AT_ONCE) {
             List<CustomerId> some = all.subList(start, Math.min(all.size(), start + CUSTOMERS_AT_ONCE));
@@ -207,7 +215,9 @@ public class PositionImport {
         }
     }
 
-    private StatementSpec run(String sql, PartnerScope scope, ImportId run) {
-        return jdbc.sql(sql).param("partner", scope.partnerId()).param("run", run);
+    private StatementSpec of(PositionRun run, String sql) {
+        return jdbc.sql(sql)
+                .param("partner", run.scope().partnerId())
+                .param("run", run.context().runId());
     }
 }

@@ -1,11 +1,9 @@
 package io.seatwise.licensing.positions;
 
-import io.seatwise.access.PartnerScope;
 import io.seatwise.customers.CustomerRegistry;
 import io.seatwise.ids.CustomerId;
 import io.seatwise.imports.Changes;
 import io.seatwise.imports.FileKind;
-import io.seatwise.imports.ImportContext;
 import io.seatwise.imports.columns.Faults;
 import io.seatwise.imports.columns.SourceLine;
 import io.seatwise.licensing.catalogue.SeenNames;
@@ -30,9 +28,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
     private final CustomerRegistry registry;
     private final SeenNames.Collecting names;
     private final KeptRows kept;
-    private final PositionTable table;
-    private final PartnerScope scope;
-    private final ImportContext context;
+    private final PositionRun run;
 
     private final Map<LocalDate, Boolean> dayIsKnown = new HashMap<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
@@ -49,16 +45,12 @@ final class PositionSession implements FileKind.Session<PositionLine> {
             CustomerRegistry registry,
             SeenNames.Collecting names,
             KeptRows kept,
-            PositionTable table,
-            PartnerScope scope,
-            ImportContext context) {
+            PositionRun run) {
         this.positions = positions;
         this.registry = registry;
         this.names = names;
         this.kept = kept;
-        this.table = table;
-        this.scope = scope;
-        this.context = context;
+        this.run = run;
     }
 
     @Override
@@ -82,17 +74,16 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         List<PositionLine> other = new ArrayList<>();
         for (PositionLine row : rows) {
             days.add(row.key().day());
-            boolean known = dayIsKnown.computeIfAbsent(
-                    row.key().day(), day -> positions.hasOtherRows(table, scope, context.runId(), day));
+            boolean known = dayIsKnown.computeIfAbsent(row.key().day(), day -> positions.hasOtherRows(run, day));
             (known ? other : fresh).add(row);
         }
         fresh.forEach(row -> changed.add(row.key().customer()));
         added += fresh.size();
         staged += other.size();
         if (applying) {
-            positions.insert(table, scope, context.runId(), fresh, false);
+            positions.insert(run, fresh, false);
         }
-        positions.insert(table, scope, context.runId(), other, true);
+        positions.insert(run, other, true);
     }
 
     private void meetCustomers(List<PositionLine> rows) {
@@ -114,7 +105,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         }
         if (!fresh.isEmpty()) {
             met.addAll(fresh.keySet());
-            Map<CustomerId, String> known = registry.known(scope, fresh.keySet());
+            Map<CustomerId, String> known = registry.known(run.scope(), fresh.keySet());
             known.forEach((customer, name) -> {
                 fresh.remove(customer);
                 if (name.equals(customer.toString())) {
@@ -129,8 +120,8 @@ final class PositionSession implements FileKind.Session<PositionLine> {
         named.keySet().retainAll(nameless);
         nameless.removeAll(named.keySet());
         if (applying) {
-            registry.create(scope, context, fresh);
-            registry.nameNameless(scope, named);
+            registry.create(run.scope(), run.context(), fresh);
+            registry.nameNameless(run.scope(), named);
         }
     }
 
@@ -141,7 +132,7 @@ final class PositionSession implements FileKind.Session<PositionLine> {
             products.putIfAbsent(row.key().productId(), row.key().service());
             names.product(
                     row.key().productId(), row.names().product(), row.key().day());
-            if (table == PositionTable.USAGE) {
+            if (run.table() == PositionTable.USAGE) {
                 workloads.add(row.key().workloadCode());
                 names.workload(
                         row.key().workloadCode(),
@@ -156,17 +147,17 @@ final class PositionSession implements FileKind.Session<PositionLine> {
     @Override
     public Changes finish() {
         PositionImport.Difference difference =
-                staged == 0 ? PositionImport.Difference.NONE : positions.compare(table, scope, context.runId(), staged);
+                staged == 0 ? PositionImport.Difference.NONE : positions.compare(run, staged);
         changed.addAll(difference.customers());
         if (applying) {
             names.store();
             if (staged > 0) {
-                positions.replace(table, scope, context.runId(), difference, days);
+                positions.replace(run, difference, days);
             }
-            positions.rebuildServiceDays(table, scope, context.runId());
+            positions.rebuildServiceDays(run);
             // The transaction of a preview is rolled back, and the stage with it
             if (staged > 0) {
-                positions.clearStage(table, scope, context.runId());
+                positions.clearStage(run);
             }
         }
         return new Changes(

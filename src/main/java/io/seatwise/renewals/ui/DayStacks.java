@@ -3,7 +3,7 @@ package io.seatwise.renewals.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.seatwise.renewals.Outcome;
-import io.seatwise.renewals.RenewalDay;
+import io.seatwise.renewals.Renewals.RenewalDay;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -4,40 +4,73 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
+import io.seatwise.access.people.People;
 import io.seatwise.base.Formats;
 import io.seatwise.base.NotFoundException;
 import io.seatwise.base.ui.Notices;
+import io.seatwise.customers.Customers;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalDecision;
 import io.seatwise.renewals.RenewalDecision.Result;
 import io.seatwise.renewals.RenewalDecisions;
+import io.seatwise.renewals.RenewalParameters;
 import io.seatwise.renewals.Renewals;
 import io.seatwise.renewals.SeatHistory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Creates what stands above the table of renewals: the overview, and one renewal with the decision about it. */
+/** Creates what stands above the table of renewals: the choice of them, the overview, and one renewal with the decision about it. */
 @org.springframework.stereotype.Component
 class RenewalPanels {
 
     private final Renewals renewals;
     private final RenewalDecisions decisions;
     private final SeatHistory history;
+    private final Customers customers;
+    private final People people;
     private final Clock clock;
 
-    RenewalPanels(Renewals renewals, RenewalDecisions decisions, SeatHistory history, Clock clock) {
+    RenewalPanels(
+            Renewals renewals,
+            RenewalDecisions decisions,
+            SeatHistory history,
+            Customers customers,
+            People people,
+            Clock clock) {
         this.renewals = renewals;
         this.decisions = decisions;
         this.history = history;
+        this.customers = customers;
+        this.people = people;
         this.clock = clock;
     }
 
     /** In the reader's language, as of today. */
     RenewalWords words() {
         return new RenewalWords(Formats.current(), LocalDate.now(clock));
+    }
+
+    /** The names of the account managers, by lower-case e-mail. */
+    Map<String, String> managerNames(PartnerScope scope) {
+        return people.names(scope);
+    }
+
+    /**
+     * The choice of renewals, also by those who look after customers.
+     *
+     * @param managers names of account managers, by lower-case e-mail
+     * @param go called with the next choice
+     */
+    RenewalFilterBar filters(
+            PartnerScope scope,
+            RenewalWords words,
+            Map<String, String> managers,
+            SerializableConsumer<RenewalParameters> go) {
+        return new RenewalFilterBar(customers.accountManagers(scope), managers, words, go);
     }
 
     /** @param managers names of account managers, by lower-case e-mail */

@@ -83,7 +83,6 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
             Scopes scopes,
             Renewals renewals,
             RenewalPanels panels,
-            RenewalManagers managers,
             CustomerSelections selections,
             RenewalActions actions) {
         this.panels = panels;
@@ -91,9 +90,9 @@ class RenewalsView extends Composite<Div> implements BeforeEnterObserver {
         this.scope = scopes.current();
         this.words = panels.words();
         this.header = new PageHeader(words.text("title"));
-        Map<String, String> names = managers.names(scope);
+        Map<String, String> names = panels.managerNames(scope);
         this.overview = panels.overview(scope, words, names, this::addressOf);
-        this.filters = new RenewalFilterBar(managers.choices(scope), names, words, this::go);
+        this.filters = panels.filters(scope, words, names, this::go);
         this.grid = new RenewalGrid(
                 scope,
                 renewals,

@@ -1,11 +1,14 @@
 package io.seatwise.training.report;
 
 import io.seatwise.branding.Branding;
+import io.seatwise.licensing.metrics.ProductPosition;
 import io.seatwise.portfolio.CustomerRow;
+import io.seatwise.portfolio.ProductMoney;
 import io.seatwise.training.outcome.Outcome;
 import io.seatwise.training.playbook.PlaybookContent;
 import io.seatwise.training.triage.WorkItem;
 import io.seatwise.training.triage.WorkState;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -136,6 +139,24 @@ public record CustomerPlan(
      * @param inflated the names of the products that were left out because their figures are inflated
      */
     public record Licences(List<UnusedSeats> unused, List<String> inflated) {}
+
+    /**
+     * The unused licences of a product and their yearly value, as the customer's page shows them.
+     *
+     * @param value an estimate; null when unknown, in several currencies, or not for the reader to see
+     * @param currency null with {@code value}
+     */
+    public record UnusedSeats(
+            ProductPosition product,
+            long seats,
+            @Nullable BigDecimal value,
+            @Nullable String currency) {
+
+        static UnusedSeats of(ProductPosition product, ProductMoney money) {
+            Long unused = product.usage().unused();
+            return new UnusedSeats(product, unused == null ? 0 : unused, money.unusedValue(), money.currency());
+        }
+    }
 
     /**
      * What to do next.

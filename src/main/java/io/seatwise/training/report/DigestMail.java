@@ -54,8 +54,9 @@ class DigestMail {
         MimeMessageHelper mail = new MimeMessageHelper(
                 message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         mail.setFrom(server.from());
-        mail.setTo(new InternetAddress(OneLine.of(to.email()), OneLine.of(to.name()), StandardCharsets.UTF_8.name()));
-        mail.setSubject(OneLine.of(letter.head().subject()));
+        mail.setTo(new InternetAddress(
+                Letter.oneLine(to.email()), Letter.oneLine(to.name()), StandardCharsets.UTF_8.name()));
+        mail.setSubject(Letter.oneLine(letter.head().subject()));
         Branding branding = brandings.of(to.scope());
         mail.setText(LetterText.of(letter, branding.footer()), LetterHtml.of(letter, branding));
         Logo logo = branding.logo();
@@ -66,7 +67,7 @@ class DigestMail {
         message.setHeader("Content-Language", letter.locale().toLanguageTag());
         String settings = letter.foot().settings().url();
         if (settings != null && links.arePublic()) {
-            message.setHeader("List-Unsubscribe", "<" + OneLine.of(settings) + ">");
+            message.setHeader("List-Unsubscribe", "<" + Letter.oneLine(settings) + ">");
         }
         return message;
     }

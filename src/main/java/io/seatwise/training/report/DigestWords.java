@@ -83,7 +83,7 @@ class DigestWords {
             return new Letter(
                     locale,
                     new Letter.Head(
-                            OneLine.of(text("subject", partner, digest.open(), digest.freshTotal())),
+                            Letter.oneLine(text("subject", partner, digest.open(), digest.freshTotal())),
                             text("heading", day),
                             text("greeting", acting.name()),
                             text(

@@ -2,6 +2,7 @@ package io.seatwise.training.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param counts the short figures on top, each a name and a number
  */
 record Letter(Locale locale, Head head, List<Count> counts, Line board, List<Part> parts, Foot foot) {
+
+    /** Control characters, line and paragraph separators, and what turns the direction of writing around. */
+    private static final Pattern BREAKS =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
+
+    /** Text that people typed as one line, so that it can neither begin a header nor a line of a mail. */
+    static String oneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
+    }
 
     /** A figure with its name. */
     record Count(String name, String number) {}

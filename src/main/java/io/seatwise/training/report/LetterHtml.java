@@ -146,6 +146,6 @@ final class LetterHtml {
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(OneLine.of(text), StandardCharsets.UTF_8.name());
+        return HtmlUtils.htmlEscape(Letter.oneLine(text), StandardCharsets.UTF_8.name());
     }
 }

@@ -65,7 +65,7 @@ final class LetterText {
 
     /** A name cannot begin a new line. */
     private LetterText line(String line) {
-        text.append(OneLine.of(line)).append("\r\n");
+        text.append(Letter.oneLine(line)).append("\r\n");
         return this;
     }
 }

@@ -76,7 +76,7 @@ public class PlanWords {
     }
 
     /** "Office 365 E3: about 210 unused licences, worth about €12,000 a year (usage 23.4 %)" */
-    public String product(Locale locale, UnusedSeats unused) {
+    public String product(Locale locale, CustomerPlan.UnusedSeats unused) {
         Formats formats = new Formats(locale);
         String name = unused.product().productName();
         String usage = formats.percent(unused.product().usage().entitlements().usage());

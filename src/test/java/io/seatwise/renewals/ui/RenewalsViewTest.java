@@ -22,6 +22,7 @@ import io.seatwise.access.Role;
 import io.seatwise.access.Scopes;
 import io.seatwise.base.ui.NarrowRows;
 import io.seatwise.customers.Customers;
+import io.seatwise.ids.CustomerId;
 import io.seatwise.portfolio.PortfolioData;
 import io.seatwise.renewals.Renewal;
 import io.seatwise.renewals.RenewalRefresh;
@@ -70,7 +71,7 @@ class RenewalsViewTest extends UiTest {
                     customer);
             subscription(customer, "s-1", "2026-03-31", true);
             subscription(customer, "s-2", "2026-09-30", false);
-            refresh.refreshAll(scope);
+            refresh.refresh(scope, List.of(new CustomerId(customer)));
             totals.compute(scope, TestClock.TODAY);
         });
     }

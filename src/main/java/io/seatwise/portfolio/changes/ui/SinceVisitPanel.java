@@ -8,26 +8,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.seatwise.access.PartnerScope;
 import io.seatwise.base.Formats;
-import io.seatwise.portfolio.changes.ChangeFilter;
-import io.seatwise.portfolio.changes.Changes;
 import io.seatwise.portfolio.changes.NewestChanges.Subject;
-import io.seatwise.portfolio.changes.Visits;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What changed since the reader's last visit: a few lines, each leading to exactly those customers. */
 @CssImport("./changes.css")
 public class SinceVisitPanel extends Composite<Section> {
 
     private static final int MAX_LINES = 5;
-
-    /** More customers are compared on the page of changes only, where one waits for them. */
-    private static final long MAX_CUSTOMERS = 5_000;
 
     /** As the page lists them where two are as many. */
     private static final Comparator<Map.Entry<Subject, Integer>> MOST_FIRST =
@@ -36,22 +28,19 @@ public class SinceVisitPanel extends Composite<Section> {
                     .thenComparing(entry -> entry.getKey().kind())
                     .thenComparing(entry -> entry.getKey().flag(), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    SinceVisitPanel(PartnerScope scope, Changes changes, Visits visits, long customers) {
+    /**
+     * @param visited whether {@code since} is the day of a visit
+     * @param counts how many customers changed in what way; null where they are too many to compare here
+     */
+    SinceVisitPanel(LocalDate since, long days, boolean visited, @Nullable Map<Subject, Integer> counts) {
         ChangeLabels labels = new ChangeLabels(Formats.current());
-        LocalDate today = changes.today();
-        Optional<LocalDate> visited =
-                visits.last(scope, today).filter(day -> !day.isBefore(today.minusDays(Changes.MAX_DAYS)));
-        visits.record(scope, today);
-        LocalDate since = visited.orElse(today.minusDays(ChangesState.DEFAULT_DAYS));
         getContent().addClassNames("sw-panel", "changes-panel");
         getContent()
                 .add(new H2(labels.text(
-                        visited.isPresent() ? "panel.visit" : "panel.week",
-                        labels.formats().date(since),
-                        ChronoUnit.DAYS.between(since, today))));
+                        visited ? "panel.visit" : "panel.week", labels.formats().date(since), days)));
         ChangesState state = new ChangesState(since.toString(), null, null, null);
-        if (customers <= MAX_CUSTOMERS) {
-            show(changes.since(scope, since, ChangeFilter.ALL, 0).counts(), state, labels);
+        if (counts != null) {
+            show(counts, state, labels);
         }
         getContent().add(new Anchor(state.address(), labels.text("panel.all")));
     }
