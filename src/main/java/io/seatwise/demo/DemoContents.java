@@ -18,7 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Makes the files of a demo partner, brings them in, and lets its people work with them. */
+/** Creates the files of a demo partner, imports them, and records work by the partner's people. */
 @Component
 @ConditionalOnProperty("seatwise.demo")
 class DemoContents {

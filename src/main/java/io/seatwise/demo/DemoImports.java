@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Brings files in through the partner's own pipeline, one after the other. */
+/** Imports files through the partner's own pipeline, one after the other. */
 @Component
 @ConditionalOnProperty("seatwise.demo")
 class DemoImports {

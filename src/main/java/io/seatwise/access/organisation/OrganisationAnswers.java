@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
-/** Takes the answers of providers when people come back, and signs those in who came to sign in. */
+/** Handles the answers of identity providers, and signs in the people who came to sign in. */
 @Service
 public class OrganisationAnswers {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Lets an administrator sign in with the stored settings to see whether they work, without being signed in anew. */
+/** Lets an administrator try the stored settings of the sign-in without starting a new session. */
 @Service
 public class OrganisationTrial {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Finds, adds and saves people of any partner, where nobody is signed in yet. Asks for no role. */
+/** Finds, adds and saves people of any partner, where nobody is signed in yet. Checks no role. */
 @Component
 public class InstallationPeople {
 

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what is done to people's access. A person whose role, state or password is another is also saved, and the open
- * sessions end. Runs in its caller's transaction.
+ * Records changes to people's access. Saves a person whose role, state or password has changed, and ends the person's
+ * sessions. Runs in the caller's transaction.
  */
 @Component
 public class PersonChanges {

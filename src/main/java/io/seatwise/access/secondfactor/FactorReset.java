@@ -15,7 +15,7 @@ import io.seatwise.ids.PersonId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Takes the second factor of somebody away who has lost it, so that a new one is set up. */
+/** Removes the second factor of a person who has lost it, so that the person can set up a new one. */
 @Service
 public class FactorReset {
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Opens a customer's product adoption score of today to its inputs. Runs in the caller's transaction. */
+/** Explains today's product adoption score of a customer by its inputs. Runs in the caller's transaction. */
 @Component
 class OpenedScores {
 

@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** How long and up to what size the ledger is kept, as the operator set it. Deletes what passes that. */
+/** Keeps the ledger within the days and the size that the operator has set. */
 @Component
 class LedgerKeeping {
 

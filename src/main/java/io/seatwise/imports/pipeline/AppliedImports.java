@@ -20,8 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes applied rows an applied import, and takes one back: together with what listens to {@link ImportApplied}, in the
- * run and in the audit. Runs in the caller's transaction.
+ * Completes an import whose rows are stored, and undoes one: publishes {@link ImportApplied}, updates the run and writes the
+ * audit entry. Runs in the caller's transaction.
  */
 @Component
 class AppliedImports {

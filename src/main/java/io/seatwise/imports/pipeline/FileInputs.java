@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds out with what a run's file may be read: the known kinds, and the partner's mappings. */
+/** Determines what a run's file may be read with: the known kinds, and the partner's mappings. */
 @Component
 class FileInputs {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of a file through a run. A file without an error is applied while it is read; any other, and each preview, is
- * checked as a whole first.
+ * Works on the file of a run. A file without errors is applied while it is read; any other file, and each preview, is checked
+ * as a whole first.
  */
 @Component
 class ImportPipeline {

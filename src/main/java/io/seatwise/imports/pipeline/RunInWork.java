@@ -8,10 +8,10 @@ import io.seatwise.imports.ImportRun;
 import io.seatwise.imports.ImportSummary;
 
 /**
- * A run that is worked on.
+ * A run in progress.
  *
- * @param problems takes what is wrong with the file
- * @param progress says how far the run is, and ends it when somebody asks for that
+ * @param problems collects the problems of the file
+ * @param progress reports how far the run is, and stops it when it is cancelled
  */
 record RunInWork(PartnerScope scope, ImportRun run, ImportContext context, ProblemList problems, Progress progress) {
 

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 
-/** Brings runs into the queue, and takes them out of it. The caller has asked for roles and proofs. */
+/** Adds runs to the queue, and removes them. The caller has checked roles and proofs. */
 @Component
 public class QueuedImports {
 

@@ -1,4 +1,4 @@
-/** The queue of the imports: what brings runs into it, and the jobs that work it off. */
+/** The queue of imports: adds and removes runs, and holds the jobs that work them off. */
 @NullMarked
 package io.seatwise.imports.queue;
 

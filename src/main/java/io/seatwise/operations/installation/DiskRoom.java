@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Measures the database, and the room on the disk of the data folder. */
+/** Measures the size of the database, and the free space on the disk of the data folder. */
 @Component
 class DiskRoom {
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts what all partners have together, and what waits or runs. Runs in the caller's transaction. */
+/** Counts what all partners have together, and what is waiting or running. Runs in the caller's transaction. */
 @Repository
 class InstallationCounts {
 

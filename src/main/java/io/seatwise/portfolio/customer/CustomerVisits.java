@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Notes which customers a person looks at, and finds where each is in the list that the person comes from. */
+/** Records which customers a person visits, and finds the place of each in the list that the person came from. */
 @Service
 public class CustomerVisits {
 

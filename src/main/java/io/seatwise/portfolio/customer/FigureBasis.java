@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Reads what a customer's figures rest on: the days of their sources, the partner's thresholds, and today. */
+/** Reads what a customer's figures are based on: the days of their sources, the partner's thresholds, and today. */
 @Component
 class FigureBasis {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Says what a workbook covers: which customers, of which days, and how figures come about. */
+/** Describes what a workbook covers: which customers and days, and how its figures are calculated. */
 @Component
 class Coverages {
 

@@ -5,7 +5,7 @@ import io.seatwise.access.PartnerScope;
 import io.seatwise.access.Role;
 import java.util.Optional;
 
-/** Helps an administrator begin: with the first steps, and with example data as long as there are no customers. */
+/** Helps an administrator get started: with the first steps, and with example data while there are no customers. */
 @org.springframework.stereotype.Component
 public class Beginning {
 

@@ -14,7 +14,7 @@ import io.seatwise.portfolio.recent.RecentCustomers;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What can be done with the customers on screen: take them out as a file, change all of them, go back to one. */
+/** The actions on the customers of the page: exports, bulk changes, and the way back to a recent customer. */
 @org.springframework.stereotype.Component
 class CustomerActions {
 

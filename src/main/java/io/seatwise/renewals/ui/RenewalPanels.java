@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Creates what stands above the table of renewals: the choice of them, the overview, and one renewal with the decision about it. */
+/** Creates the panels of the renewals page: the filters, the overview, and one renewal with its decision. */
 @org.springframework.stereotype.Component
 class RenewalPanels {
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Makes the steps of a plan out of the customer's open recommendations. */
+/** Creates the steps of a plan from the customer's open recommendations. */
 @Component
 class PlanAdvice {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds the licences of a customer that nobody uses. */
+/** Finds the unused licences of a customer. */
 @Component
 class PlanLicences {
 

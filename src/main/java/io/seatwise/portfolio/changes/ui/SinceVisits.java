@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows people what has changed since their last visit, and notes the present one. */
+/** Shows what has changed since a person's last visit, and records the present one. */
 @Component
 public class SinceVisits {
 

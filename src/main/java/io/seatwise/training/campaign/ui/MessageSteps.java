@@ -6,7 +6,7 @@ import io.seatwise.training.campaign.plan.CampaignTemplates;
 import io.seatwise.training.playbook.Playbooks;
 import org.springframework.stereotype.Component;
 
-/** Makes the first step of the wizard, with the customers, templates and playbooks to choose from. */
+/** Creates the first step of the wizard, with the customers, templates and playbooks to choose from. */
 @Component
 class MessageSteps {
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Tells what other rules would recommend, before they are saved. */
+/** Computes what changed rules would recommend, before they are saved. */
 @Service
 public class RulePreviews {
 
