@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Condensing removes old rows by product and changes no figure of a customer or of the portfolio. */
+@Tag("slow")
 abstract class CondensedHistoryContract extends DownloadsContract {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 12, 1);

@@ -34,6 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every report about single users, sites, groups or teams is refused: by its name, its header and its content. */
 @SeatwiseTest
+@Tag("slow")
 class UserLevelReportsTest {
 
     private static final String HARMLESS =
