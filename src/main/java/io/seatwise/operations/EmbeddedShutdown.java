@@ -35,13 +35,17 @@ class EmbeddedShutdown implements DestructionAwareBeanPostProcessor {
     }
 
     private static void close(DataSource pool) {
+        boolean closed = false;
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             if (DatabaseSize.embedded(connection).isPresent()) {
                 statement.execute("shutdown");
+                closed = true;
             }
         } catch (SQLException failure) {
-            LOG.warn("The database was not compacted: {}", failure.getMessage());
+            if (!closed) { // a closed database does not close the statement either
+                LOG.warn("The database was not compacted: {}", failure.getMessage());
+            }
         }
     }
 }
