@@ -34,6 +34,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.seatwise.access.PartnerScope;
 import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Scopes;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.base.ui.DayPicker;
 import io.seatwise.base.ui.Tables;
 import jakarta.annotation.security.DenyAll;
@@ -81,6 +82,15 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .areAssignableTo(Calendar.class)
             .because("java.time is there");
+
+    @ArchTest
+    static final ArchRule peopleWithoutAScopeAreForAccessAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.seatwise.access..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(InstallationPeople.class)
+            .because("it checks no role and no partner");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

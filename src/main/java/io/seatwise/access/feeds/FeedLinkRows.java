@@ -35,7 +35,7 @@ class FeedLinkRows {
         this.clock = clock;
     }
 
-    /** Whose link it is. */
+    /** The owner of a link. */
     record Owner(
             PartnerId partnerId,
             String partnerName,
@@ -76,7 +76,7 @@ class FeedLinkRows {
                 .update();
     }
 
-    /** In the caller's transaction; returns how many there were. */
+    /** Deletes the link in the caller's transaction, and returns how many there were. */
     int delete(PartnerScope scope) {
         return jdbc.sql("delete from feed_link where partner_id = :partner and person_id = :person")
                 .param("partner", scope.partnerId())
@@ -100,7 +100,7 @@ class FeedLinkRows {
                 .optional());
     }
 
-    /** Not noted while the storage is full: reading goes on then. */
+    /** Stores that the link was read. Does nothing while the storage is full, so that reading goes on. */
     void noteRead(PartnerScope partner, Owner owner) {
         Instant now = clock.instant();
         if (!storage.condition().isWritable()) {

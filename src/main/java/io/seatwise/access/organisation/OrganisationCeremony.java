@@ -89,7 +89,7 @@ class OrganisationCeremony {
     /** A visit to a provider that somebody has come back from. */
     record Begun(PartnerId partner, Flow flow, OAuth2AuthorizationRequest request) {}
 
-    /** What the provider of an organisation said, and the settings at that moment. */
+    /** The provider's confirmation, and the settings of the organisation at that moment. */
     record Confirmed(Organisation organisation, Confirmation confirmation) {}
 
     /**

@@ -61,7 +61,7 @@ public class InstallationPeople {
     /**
      * Adds a person who can sign in at once; e-mail and name are checked by the caller.
      *
-     * @param partnerName which the password must not consist of
+     * @param partnerName a word that the password must not consist of
      * @throws RefusedException when the e-mail is taken or the password not acceptable
      */
     public Person add(PartnerId partner, String partnerName, String email, String name, Role role, String password) {

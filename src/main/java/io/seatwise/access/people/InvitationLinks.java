@@ -45,7 +45,7 @@ public class InvitationLinks {
         return new InvitationLink(link.email(), link.url(), link.expiresAt(), sent);
     }
 
-    /** Finds what has this secret, in the caller's transaction; empty when it is unknown, used or too old. */
+    /** Finds the invitation with this secret, in the caller's transaction; empty when it is unknown, used or too old. */
     Optional<Invitation> find(String secret) {
         return invitations
                 .findBySecretInInstallation(Secrets.fingerprint(secret))

@@ -23,7 +23,7 @@ public class PersonChanges {
         this.events = events;
     }
 
-    /** Saves what somebody else has changed. */
+    /** Saves a person whom somebody else has changed. */
     public Person save(PartnerScope scope, Person changed, String action, String detail) {
         Person saved = people.save(changed);
         audit.record(scope, action, changed.email(), detail);
@@ -31,7 +31,7 @@ public class PersonChanges {
         return saved;
     }
 
-    /** Saves what the person has changed without a scope of their own, as with a link. */
+    /** Saves a change that the person made without a scope, for example through a link. */
     Person saveOwn(Person changed, String action) {
         Person saved = people.save(changed);
         audit.record(changed.key().partnerId(), changed.email(), action, changed.email(), "");
@@ -39,7 +39,7 @@ public class PersonChanges {
         return saved;
     }
 
-    /** Records what the person has done, and changes nothing; without effect for an unknown person. */
+    /** Records an action of the person that changes nothing. Does nothing for an unknown person. */
     public void note(PersonKey person, String action) {
         people.findById(person)
                 .ifPresent(known -> audit.record(

@@ -34,7 +34,7 @@ public interface PersonRepository extends Repository<Person, PersonKey> {
             """)
     long countActive(@Param("partner") PartnerId partner, @Param("role") String role);
 
-    /** Lets one change of roles happen at a time, or two administrators could disable each other at once. */
+    /** Locks the partner, so that two administrators cannot disable each other at the same time. */
     @Query("select partner_id from partner where partner_id = :partner for update")
     UUID lockPartner(@Param("partner") PartnerId partner);
 }

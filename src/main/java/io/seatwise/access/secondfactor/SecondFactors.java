@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +29,7 @@ public class SecondFactors {
     private final PersonChanges changes;
 
     SecondFactors(
-            @Value("#{'${seatwise.demo:false}' ? 'off' : '${seatwise.second-factor:required}'}") SecondFactorMode mode,
+            Environment settings,
             SignInThrottle throttle,
             AuthenticatorApps apps,
             PasskeyRows passkeys,
@@ -37,7 +37,7 @@ public class SecondFactors {
             PersonChanges changes) {
         this.changes = changes;
         this.apps = apps;
-        this.mode = mode;
+        this.mode = SecondFactorMode.of(settings);
         this.throttle = throttle;
         this.passkeys = passkeys;
         this.transactions = transactions;

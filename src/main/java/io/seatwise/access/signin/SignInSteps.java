@@ -115,7 +115,7 @@ public class SignInSteps {
         return answers.signedIn(request, response, authentication);
     }
 
-    /** Signs a person in of whom this installation asks no more than the password. */
+    /** Signs in a person who needs no more than the password on this installation. */
     Authentication passwordProven(Person person) {
         succeeded(person, "");
         return complete(person);

@@ -37,7 +37,7 @@ public record SignedInPerson(
      */
     public record Access(Role role, boolean seesMoney, long version) implements Serializable {
 
-        /** With the right to see money that the role has. */
+        /** Creates the access of a role, with the role's right to see money. */
         public Access(Role role) {
             this(role, role.seesMoney(), 0);
         }

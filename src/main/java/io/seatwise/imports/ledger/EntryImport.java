@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Imports the file of an entry once more, as the run that it was. */
+/** Imports the file of a ledger entry again, under the id of its run. */
 @Component
 class EntryImport {
 

@@ -48,8 +48,8 @@ class AppliedImports {
         this.clock = clock;
     }
 
-    /** Ends a run whose rows are stored. */
-    void add(RunInWork work, CheckResult check, ImportSummary summary, long rowsApplied) {
+    /** Completes a run whose rows are stored. */
+    void complete(RunInWork work, CheckResult check, ImportSummary summary, long rowsApplied) {
         PartnerScope scope = work.scope();
         ImportRun run = work.run();
         FileKind<?> kind = Objects.requireNonNull(check.kind());
@@ -82,7 +82,7 @@ class AppliedImports {
     }
 
     /** Undoes an applied run. */
-    void takeBack(PartnerScope scope, ImportRun run) {
+    void undo(PartnerScope scope, ImportRun run) {
         FileKind<?> kind = recognition.kind(String.valueOf(run.kind()));
         Instant now = clock.instant();
         Changes changes = kind.undo(scope, ImportContext.of(run, now));

@@ -28,9 +28,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a file: recognises its kind, looks for personal data, checks each row and hands the good ones on.
- */
+/** Reads a file: recognises its kind, looks for personal data, checks each row and passes the good ones on. */
 final class FileCheck implements RowSink {
 
     private static final int LONGEST_COLUMN = 200;

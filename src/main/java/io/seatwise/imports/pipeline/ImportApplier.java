@@ -66,7 +66,7 @@ class ImportApplier {
                     throw new ApplyWhileReading.NeedsFullCheck();
                 }
                 work.problems().store();
-                imports.add(work, check, work.summary(check), reading.rowsApplied());
+                imports.complete(work, check, work.summary(check), reading.rowsApplied());
             });
         } catch (ApplyWhileReading.NeedsFullCheck needed) {
             CheckResult check = nothingNew.get();
@@ -109,6 +109,6 @@ class ImportApplier {
             RunInWork work, FileInput input, FileKind<R> kind, CheckResult check, ImportSummary checked) {
         AppliedRows<R> rows = new AppliedRows<>(kind.open(work.scope(), work.context()), statistics);
         Changes changes = new FileApply<>(input, kind, check, rows, work).run();
-        imports.add(work, check.with(changes), checked.with(changes), rows.rowsApplied());
+        imports.complete(work, check.with(changes), checked.with(changes), rows.rowsApplied());
     }
 }

@@ -51,7 +51,7 @@ class ImportChecker {
         }
     }
 
-    /** Checks the file. For one that is applied this is the first half of the way. */
+    /** Checks the file. For a file that is applied, this is the first half of its progress. */
     CheckResult check(RunInWork work, FileInput input) {
         work.progress().phase(0, work.isPreview() ? 100 : 50);
         FileCheck file = new FileCheck(

@@ -73,6 +73,6 @@ public class ImportUndo {
                     run.fileName()
                             + " cannot be undone: its oldest figures by product are kept by week or month only.");
         }
-        applied.takeBack(scope, run);
+        applied.undo(scope, run);
     }
 }

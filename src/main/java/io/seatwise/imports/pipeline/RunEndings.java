@@ -127,7 +127,7 @@ public class RunEndings {
         end(work.scope(), work.run(), end, "import.checked", words(summary));
     }
 
-    /** Says of a file that it changes nothing. */
+    /** Ends the run of a file that changes nothing. */
     void unchanged(RunInWork work, CheckResult check, ImportSummary summary) {
         End end = ending(ImportState.UNCHANGED, check, summary);
         end(work.scope(), work.run(), end, "import.unchanged", "Nothing new");

@@ -48,7 +48,7 @@ class CustomerMetrics {
         this.clock = clock;
     }
 
-    /** Brings what depends on the day to it: next renewals, how customers stood 28 days before, and missing trends. */
+    /** Recomputes what depends on the day: next renewals, the figures of 28 days before, and missing trends. */
     void followDay(PartnerScope scope, Collection<CustomerId> customers, LocalDate day) {
         store.renew(scope, customers, day);
         earlier.renew(scope, customers, day.minusDays(MetricsRefresh.CHANGE_DAYS));

@@ -165,13 +165,13 @@ public class PositionImport {
         of(run, run.table().clearStage()).update();
     }
 
-    /** Brings the sums by service and day to the new facts. */
+    /** Rebuilds the sums by service and day from the new facts. */
     void rebuildServiceDays(PositionRun run) {
         forEachDay(run, (day, some) -> rebuildServiceDays(run, day, some));
     }
 
     /**
-     * Passes on each day on which the run changed anything, with its customers, the first day first. All days come from one
+     * Passes each day on which the run changed anything to the consumer, with its customers, the first day first. All days come from one
      * statement, since one for each would read the rows of the run once a day; one day at a time is kept in memory.
      */
     private void forEachDay(PositionRun run, BiConsumer<LocalDate, Set<CustomerId>> consumer) {

@@ -202,7 +202,7 @@ public class PortfolioOverview {
                         .list());
     }
 
-    /** The day that the page stands for. */
+    /** The day of the page's figures. */
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -35,7 +35,7 @@ class PortfolioSummaries implements PartnerDerivation {
     /** The name of the derivation. */
     static final String NAME = "portfolio-summary";
 
-    /** The columns that hold sums. A sum is null if no customer has the figure. */
+    /** The summed columns. A sum is null where the figure is unknown for every customer. */
     private static final List<String> SUMS = List.of("sold", "assigned", "unassigned", "entitled", "active");
 
     private static final Map<String, String> COUNTS = counts();

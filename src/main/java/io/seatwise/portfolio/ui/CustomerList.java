@@ -37,7 +37,7 @@ class CustomerList {
         return queries.page(scope, question.filter(), question.sort(), offset, limit);
     }
 
-    /** Sums the list up, once it follows what the reader has just changed. */
+    /** Sums the list, after waiting for the reader's own changes. */
     Totals totals(PartnerScope scope, CustomerFilterParameters question) {
         derived.await(scope, PortfolioRollups.NAME);
         return queries.totals(scope, question.filter());

@@ -22,7 +22,7 @@ import io.seatwise.portfolio.OverviewTile;
 import io.seatwise.portfolio.PortfolioTrends;
 import io.seatwise.portfolio.Totals;
 import io.seatwise.portfolio.changes.ui.SinceVisits;
-import io.seatwise.portfolio.firststeps.Beginning;
+import io.seatwise.portfolio.firststeps.GettingStarted;
 import io.seatwise.portfolio.overview.PortfolioOverview;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class OverviewView extends Composite<Div> {
             PortfolioTrends trends,
             SinceVisits visits,
             List<OverviewTile> tiles,
-            Beginning beginning) {
+            GettingStarted beginning) {
         PartnerScope scope = scopes.current();
         LocalDate today = overview.today();
         Formats formats = Formats.current();
@@ -93,7 +93,7 @@ class OverviewView extends Composite<Div> {
         return header;
     }
 
-    private Component createEmptyState(PartnerScope scope, Beginning beginning, String key) {
+    private Component createEmptyState(PartnerScope scope, GettingStarted beginning, String key) {
         String title = getTranslation(key);
         if (scope.role() == Role.PARTNER_ADMIN) {
             return new Div(

@@ -60,10 +60,10 @@ class RenewalPanels {
     }
 
     /**
-     * The choice of renewals, also by those who look after customers.
+     * The filters, with the account managers to choose from.
      *
      * @param managers names of account managers, by lower-case e-mail
-     * @param go called with the next choice
+     * @param go called with the new filter
      */
     RenewalFilterBar filters(
             PartnerScope scope,
@@ -80,9 +80,9 @@ class RenewalPanels {
     }
 
     /**
-     * One renewal, or a word that it is gone.
+     * The details of one renewal, or a note that it is gone.
      *
-     * @param close stands behind the decision
+     * @param close the button after the decision
      * @param decided called after a decision
      */
     Component details(

@@ -206,7 +206,7 @@ class DigestStore {
                                 """).params(values).update() == 1);
     }
 
-    /** Keeps that the mail server has taken the letter to this address, and records it. */
+    /** Stores that the mail server has accepted the letter to this address, and records it in the audit. */
     void sent(
             PartnerScope scope,
             PersonId person,
@@ -221,7 +221,7 @@ class DigestStore {
         });
     }
 
-    /** Records on the audit trail how a digest to this address has ended. */
+    /** Records in the audit how a digest to this address ended. */
     void record(PartnerScope scope, String action, String email, String detail) {
         audit.record(scope, action, email, detail);
     }

@@ -25,14 +25,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Compares a customer with the day of its last plan, or with a chosen day, and tells what was agreed and what has helped. */
+/** Compares a customer with the day of its last plan, or with a chosen day, and lists what was agreed and what has helped. */
 @Service
 class PlanHistories {
 
     /** The days back that are compared with where there was no plan before. */
     static final int USUAL_DAYS = 84;
 
-    /** The outcomes that are looked through for those that have helped. */
+    /** The most outcomes that are searched for those that have helped. */
     private static final int CASES = 20;
 
     /** The days back that can be chosen. */
@@ -61,7 +61,7 @@ class PlanHistories {
     }
 
     /**
-     * Tells how the customer, which the scope sees, has gone on since an earlier day.
+     * Returns what has changed for the customer, which the scope sees, since an earlier day.
      *
      * @param steps of the plan, which are left out of what was agreed
      * @param chosen null for the day of the last plan that somebody took before today

@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
  */
 class CustomerEdits {
 
-    /** Opens the changes of a customer to the person who looks at it. */
+    /** Creates the dialogs that change a customer. */
     @Component
-    static class Desk {
+    static class Factory {
 
         private final Customers customers;
         private final Subscriptions subscriptions;
         private final People people;
 
-        Desk(Customers customers, Subscriptions subscriptions, People people) {
+        Factory(Customers customers, Subscriptions subscriptions, People people) {
             this.customers = customers;
             this.subscriptions = subscriptions;
             this.people = people;

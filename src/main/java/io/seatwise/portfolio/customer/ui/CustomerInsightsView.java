@@ -48,7 +48,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
 
     private final transient InsightsReader reader;
     private final transient CustomerVisits visits;
-    private final transient CustomerEdits.Desk desk;
+    private final transient CustomerEdits.Factory desk;
     private final transient Scopes scopes;
     private final transient PortfolioDownloads downloads;
     private final Div panel = new Div();
@@ -66,7 +66,7 @@ class CustomerInsightsView extends Div implements BeforeEnterObserver, AfterNavi
     CustomerInsightsView(
             InsightsReader reader,
             CustomerVisits visits,
-            CustomerEdits.Desk desk,
+            CustomerEdits.Factory desk,
             Scopes scopes,
             PortfolioDownloads downloads,
             CustomerTabs allTabs) {

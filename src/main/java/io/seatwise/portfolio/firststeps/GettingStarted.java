@@ -7,18 +7,18 @@ import java.util.Optional;
 
 /** Helps an administrator get started: with the first steps, and with example data while there are no customers. */
 @org.springframework.stereotype.Component
-public class Beginning {
+public class GettingStarted {
 
     private final FirstSteps steps;
     private final ExampleData example;
 
-    Beginning(FirstSteps steps, ExampleData example) {
+    GettingStarted(FirstSteps steps, ExampleData example) {
         this.steps = steps;
         this.example = example;
     }
 
     /**
-     * What there is to say about example data; empty for other roles, and where there are own customers alone.
+     * The panel about example data; empty for other roles, and where the partner has only customers of its own.
      *
      * @param customers how many the scope sees
      */
