@@ -34,7 +34,7 @@ import io.seatwise.portfolio.views.ui.GridColumns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +53,8 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     private final transient Formats formats;
     private final LocalDate today;
-    private final Map<String, Column<CustomerRow>> columns = new LinkedHashMap<>();
+    private final transient Map<String, ReportColumn<CustomerRow>> reports;
+    private final Map<String, String> sums = new HashMap<>();
     private final GridColumns<CustomerRow> layout;
     private final FooterRow footer;
     private transient List<SortOrder> shownSort = List.of();
@@ -65,9 +66,8 @@ class CustomerGrid extends Grid<CustomerRow> {
         Tables.style(
                 this, getTranslation("portfolio.customers.title"), getTranslation("portfolio.customers.noMatch.text"));
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        CustomerColumns.of(scope).forEach(this::addReportColumn);
-        addTrend();
-        layout = new GridColumns<>(this, keys(scope));
+        reports = CustomerColumns.of(scope).stream().collect(Collectors.toMap(CustomerGrid::key, report -> report));
+        layout = new GridColumns<>(this, keys(scope), this::create);
         footer = appendFooterRow();
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
@@ -129,13 +129,14 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     private void show(List<String> keys, Map<String, String> widths) {
         layout.show(keys);
-        columns.forEach((key, column) -> column.setWidth(widths.getOrDefault(key, CustomerLayout.USUAL_WIDTH)));
+        getColumns()
+                .forEach(column -> column.setWidth(widths.getOrDefault(column.getKey(), CustomerLayout.USUAL_WIDTH)));
     }
 
     /** Shows this order in the headers, as far as it is one of columns. */
     void showSort(List<SortOrder> orders) {
         shownSort = orders.stream()
-                .filter(order -> columns.containsKey(order.key()))
+                .filter(order -> reports.containsKey(order.key()))
                 .toList();
         sort(shownSort.stream()
                 .map(order -> new GridSortOrder<>(
@@ -159,19 +160,38 @@ class CustomerGrid extends Grid<CustomerRow> {
         foot("asOf", formats.date(totals.asOf()));
     }
 
+    /** Columns are created when they are shown first, so each sum waits for its column. */
     private void foot(String key, String text) {
+        sums.put(key, text);
+        Column<CustomerRow> column = getColumnByKey(key);
+        if (column != null) {
+            foot(column, text);
+        }
+    }
+
+    private void foot(Column<CustomerRow> column, String text) {
         Span span = new Span(text);
         span.setTitle(text);
         span.addClassName("portfolio-total");
-        footer.getCell(column(key)).setComponent(span);
+        footer.getCell(column).setComponent(span);
     }
 
     private Column<CustomerRow> column(String key) {
-        return Objects.requireNonNull(columns.get(key), key);
+        return layout.column(key);
     }
 
-    private void addReportColumn(ReportColumn<CustomerRow> report) {
-        String key = key(report);
+    private Column<CustomerRow> create(String key) {
+        Column<CustomerRow> column = key.equals(CustomerLayout.TREND)
+                ? addTrend()
+                : addReportColumn(key, Objects.requireNonNull(reports.get(key), key));
+        String sum = sums.get(key);
+        if (sum != null) {
+            foot(column, sum);
+        }
+        return column;
+    }
+
+    private Column<CustomerRow> addReportColumn(String key, ReportColumn<CustomerRow> report) {
         Column<CustomerRow> column = add(key, renderer(key, report));
         if (NUMBERS.contains(report.type())) {
             column.setTextAlign(ColumnTextAlign.END);
@@ -187,12 +207,13 @@ class CustomerGrid extends Grid<CustomerRow> {
         if (key.equals("customerName")) {
             column.setFrozen(true).setRowHeader(true);
         }
+        return column;
     }
 
-    private void addTrend() {
+    private Column<CustomerRow> addTrend() {
         Span heading = new Span(title(CustomerLayout.TREND));
         heading.addClassName("sw-heading");
-        add(
+        return add(
                         CustomerLayout.TREND,
                         DataCells.sparkline(
                                 row -> row.position().usageTrend(), getTranslation("portfolio.trend.description")))
@@ -200,14 +221,12 @@ class CustomerGrid extends Grid<CustomerRow> {
     }
 
     private Column<CustomerRow> add(String key, Renderer<CustomerRow> renderer) {
-        Column<CustomerRow> column = addColumn(renderer)
+        return addColumn(renderer)
                 .setKey(key)
                 .setHeader(title(key))
                 .setWidth(CustomerLayout.WIDTHS.getOrDefault(key, CustomerLayout.USUAL_WIDTH))
                 .setFlexGrow(0)
                 .setResizable(true);
-        columns.put(key, column);
-        return column;
     }
 
     private Renderer<CustomerRow> renderer(String key, ReportColumn<CustomerRow> report) {

@@ -1,7 +1,9 @@
 package io.seatwise.portfolio.views.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.function.SerializableFunction;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -16,16 +18,32 @@ public final class GridColumns<T> implements Serializable {
 
     private final Grid<T> grid;
     private final List<String> all;
+    private final SerializableFunction<String, Grid.Column<T>> create;
     private List<String> order;
     private List<String> chosen;
     private List<String> hidden = List.of();
 
     /** @param keys of all columns of the table in their usual order */
     public GridColumns(Grid<T> grid, List<String> keys) {
+        this(grid, keys, key -> Objects.requireNonNull(grid.getColumnByKey(key), key));
+        this.chosen = keys();
+        arrange();
+    }
+
+    /**
+     * Creates columns when they are shown first, and the first column at once: a column that nobody looks at costs the
+     * session 8 kB.
+     *
+     * @param keys of all columns of the table in their usual order
+     * @param create adds the column of this key to the table
+     */
+    public GridColumns(Grid<T> grid, List<String> keys, SerializableFunction<String, Grid.Column<T>> create) {
         this.grid = grid;
         this.all = List.copyOf(keys);
+        this.create = create;
         this.order = all;
-        this.chosen = keys();
+        this.chosen = List.of();
+        column(all.getFirst()).setVisible(true);
         arrange();
     }
 
@@ -53,7 +71,10 @@ public final class GridColumns<T> implements Serializable {
 
     /** The keys of the shown columns from left to right. */
     public List<String> shown() {
-        return order.stream().filter(key -> column(key).isVisible()).toList();
+        return existing(order)
+                .filter(Component::isVisible)
+                .map(Grid.Column::getKey)
+                .toList();
     }
 
     /** Shows the first column and these. */
@@ -64,7 +85,10 @@ public final class GridColumns<T> implements Serializable {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        all.forEach(key -> column(key).setVisible(key.equals(all.getFirst()) || keys.contains(key)));
+        keys.forEach(this::column);
+        existing(all)
+                .forEach(column ->
+                        column.setVisible(column.getKey().equals(all.getFirst()) || keys.contains(column.getKey())));
         grid.setColumnRendering(keys.size() > AT_ONCE ? ColumnRendering.LAZY : ColumnRendering.EAGER);
         arrange();
     }
@@ -82,17 +106,14 @@ public final class GridColumns<T> implements Serializable {
      * anew for each column that is hidden, which takes a tenth of a second.
      */
     private void arrange() {
-        all.stream()
-                .map(this::column)
+        existing(all)
                 .filter(column -> !isInPage(column))
                 .forEach(column -> grid.getElement().appendChild(column.getElement()));
         // A column that nobody chooses, such as that of cards, is last
         grid.setColumnOrder(Stream.concat(
-                        order.stream().map(this::column),
-                        grid.getColumns().stream().filter(column -> !all.contains(column.getKey())))
+                        existing(order), grid.getColumns().stream().filter(column -> !all.contains(column.getKey())))
                 .toList());
-        all.stream()
-                .map(this::column)
+        existing(all)
                 .filter(column -> !column.isVisible())
                 .forEach(column -> column.getElement().removeFromParent());
     }
@@ -101,7 +122,18 @@ public final class GridColumns<T> implements Serializable {
         return column.getElement().getParent() != null;
     }
 
-    private Grid.Column<T> column(String key) {
-        return Objects.requireNonNull(grid.getColumnByKey(key), key);
+    /** Returns a column, hidden where it had to be created. */
+    public Grid.Column<T> column(String key) {
+        Grid.Column<T> column = grid.getColumnByKey(key);
+        if (column == null) {
+            column = create.apply(key);
+            column.setVisible(false);
+            column.getElement().removeFromParent();
+        }
+        return column;
+    }
+
+    private Stream<Grid.Column<T>> existing(List<String> keys) {
+        return keys.stream().map(grid::getColumnByKey).filter(Objects::nonNull);
     }
 }

@@ -78,4 +78,36 @@ class GridColumnsTest {
         columns.show(keys.subList(1, 20));
         assertThat(grid.getColumnRendering()).isEqualTo(ColumnRendering.LAZY);
     }
+
+    @Test
+    void columnsAreCreatedWhenTheyAreShownFirst() {
+        GridColumns<String> columns = new GridColumns<>(
+                grid,
+                List.of("name", "sold", "used", "due"),
+                key -> grid.addColumn(text -> text).setKey(key));
+        assertThat(columns.shown()).containsExactly("name");
+
+        columns.show(List.of("due", "used"));
+        assertThat(inPage()).containsExactly("name", "due", "used");
+        assertThat(grid.getColumnByKey("sold")).isNull();
+
+        columns.show(List.of("sold", "due"));
+        assertThat(inPage()).containsExactly("name", "sold", "due");
+        assertThat(columns.shown()).containsExactly("name", "sold", "due");
+    }
+
+    @Test
+    void aColumnThatIsOnlySortedByIsNotInThePage() {
+        GridColumns<String> columns = new GridColumns<>(
+                grid,
+                List.of("name", "sold", "used"),
+                key -> grid.addColumn(text -> text).setKey(key));
+        columns.show(List.of("sold"));
+
+        assertThat(columns.column("used").isVisible()).isFalse();
+        assertThat(inPage()).containsExactly("name", "sold");
+
+        columns.show(List.of("used", "sold"));
+        assertThat(inPage()).containsExactly("name", "used", "sold");
+    }
 }
