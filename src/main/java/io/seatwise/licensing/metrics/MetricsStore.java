@@ -78,8 +78,7 @@ class MetricsStore {
     }
 
     /**
-     * Replaces all metrics of these customers. Rows that are there already are updated in place, never removed and added
-     * again: no key changes, so that no index has to.
+     * Replaces all metrics of these customers. Rows that exist are updated.
      */
     void store(PartnerScope scope, Map<CustomerId, CustomerFigures> figures, Map<CustomerId, String> usageTrends) {
         Map<CustomerId, Set<String>> known = known(scope, figures.keySet());
