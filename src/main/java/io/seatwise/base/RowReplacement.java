@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Replaces the rows of some customers by rows that were computed anew. Writes only what differs: a row that stays costs a
- * read, and a changed one leaves the indexes alone whose columns did not change. Runs in the caller's transaction.
+ * read. Runs in the caller's transaction.
  */
 @Component
 public class RowReplacement {

@@ -66,8 +66,8 @@ class CustomerGrid extends Grid<CustomerRow> {
         Tables.style(
                 this, getTranslation("portfolio.customers.title"), getTranslation("portfolio.customers.noMatch.text"));
         setMultiSort(true, MultiSortPriority.APPEND, true);
-        reports = CustomerColumns.of(scope).stream().collect(Collectors.toMap(CustomerGrid::key, report -> report));
-        layout = new GridColumns<>(this, keys(scope), this::create);
+        reports = CustomerColumns.of(scope).stream().collect(Collectors.toMap(CustomerLayout::key, report -> report));
+        layout = new GridColumns<>(this, CustomerLayout.keys(scope), this::create);
         footer = appendFooterRow();
         addSortListener(event -> {
             List<SortOrder> orders = event.getSortOrder().stream()
@@ -89,20 +89,6 @@ class CustomerGrid extends Grid<CustomerRow> {
     /** The address of a customer's page. */
     static String address(CustomerRow row) {
         return "customers/" + row.id();
-    }
-
-    /** Keys of the columns that this reader may see in the order shown. */
-    static List<String> keys(PartnerScope scope) {
-        Set<String> visible =
-                CustomerColumns.of(scope).stream().map(CustomerGrid::key).collect(Collectors.toSet());
-        return CustomerLayout.ORDER.stream()
-                .filter(key -> key.equals(CustomerLayout.TREND) || visible.contains(key))
-                .toList();
-    }
-
-    /** The key of a report's column in the grid. */
-    static String key(ReportColumn<CustomerRow> column) {
-        return column.messageKey().substring("portfolio.column.".length());
     }
 
     /** The shown columns and their order. */

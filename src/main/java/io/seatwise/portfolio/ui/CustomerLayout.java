@@ -1,8 +1,13 @@
 package io.seatwise.portfolio.ui;
 
+import io.seatwise.access.PartnerScope;
+import io.seatwise.exports.ReportColumn;
+import io.seatwise.portfolio.CustomerColumns;
+import io.seatwise.portfolio.CustomerRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The order and the widths of the customers grid. The columns that are shown at first fit a window of 1440 pixels. */
 final class CustomerLayout {
@@ -91,4 +96,18 @@ final class CustomerLayout {
             Map.entry("tenantId", "20rem"));
 
     private CustomerLayout() {}
+
+    /** Keys of the columns that this reader may see in the order shown. */
+    static List<String> keys(PartnerScope scope) {
+        Set<String> visible =
+                CustomerColumns.of(scope).stream().map(CustomerLayout::key).collect(Collectors.toSet());
+        return ORDER.stream()
+                .filter(key -> key.equals(TREND) || visible.contains(key))
+                .toList();
+    }
+
+    /** The key of a report's column in the grid. */
+    static String key(ReportColumn<CustomerRow> column) {
+        return column.messageKey().substring("portfolio.column.".length());
+    }
 }

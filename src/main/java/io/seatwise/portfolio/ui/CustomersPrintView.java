@@ -156,7 +156,7 @@ public class CustomersPrintView extends Composite<Div> implements BeforeEnterObs
 
     /** The name first, then the columns asked for; without any, those that the grid shows at first. */
     private static Set<String> columns(PartnerScope scope, List<String> asked) {
-        Set<String> known = new LinkedHashSet<>(CustomerGrid.keys(scope));
+        Set<String> known = new LinkedHashSet<>(CustomerLayout.keys(scope));
         Set<String> columns = new LinkedHashSet<>(List.of(NAME));
         asked.stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))

@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 final class PrintedTable {
 
     private static final Map<String, ReportColumn<CustomerRow>> COLUMNS = CustomerColumns.all().stream()
-            .collect(Collectors.toUnmodifiableMap(CustomerGrid::key, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(CustomerLayout::key, Function.identity()));
 
     private static final Set<String> LONG_WORDS = Set.of("customerName", "domain", "accountManager", "tags");
 
@@ -54,13 +54,13 @@ final class PrintedTable {
         for (CustomerRow row : rows) {
             html.append("<tr>");
             for (ReportColumn<CustomerRow> column : columns) {
-                boolean names = CustomerGrid.key(column).equals("customerName");
+                boolean names = CustomerLayout.key(column).equals("customerName");
                 cell(names ? "th scope=\"row\"" : "td", names ? "th" : "td", column, text(column, row));
             }
             html.append("</tr>");
         }
         html.append("<tr class=\"portfolio-print-sum\">");
-        columns.forEach(column -> cell("td", "td", column, sum(CustomerGrid.key(column), totals, customers)));
+        columns.forEach(column -> cell("td", "td", column, sum(CustomerLayout.key(column), totals, customers)));
         return html.append("</tr></tbody></table>").toString();
     }
 
@@ -76,12 +76,12 @@ final class PrintedTable {
             case COUNT, PERCENT, MONEY -> "number";
             case DATE -> "day";
             case IDENTIFIER -> "long";
-            default -> LONG_WORDS.contains(CustomerGrid.key(column)) ? "long" : "words";
+            default -> LONG_WORDS.contains(CustomerLayout.key(column)) ? "long" : "words";
         };
     }
 
     private String text(ReportColumn<CustomerRow> column, CustomerRow row) {
-        return switch (CustomerGrid.key(column)) {
+        return switch (CustomerLayout.key(column)) {
             case "flags" ->
                 row.position().flags().stream()
                         .sorted()
