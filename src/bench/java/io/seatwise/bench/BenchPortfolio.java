@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Gatherers;
 
 /**
  * A portfolio from a seed, as the files that a partner would send, and the way to bring them in: the product's own.
@@ -27,6 +29,9 @@ final class BenchPortfolio {
     static final int PRODUCTS = 20;
     static final int WEEKS = 12;
     static final int ACCOUNT_MANAGERS = 4;
+
+    /** With 50 rows of usage for each, a file stays below the 1,100,000 rows that an import may have. */
+    private static final int CUSTOMERS_OF_A_FILE = 20_000;
 
     private static final long SEED = 20_260_701;
     private static final long POLL_MILLIS = 25;
@@ -150,8 +155,8 @@ final class BenchPortfolio {
         return deployment("license-deployment-history.csv", history(), 1);
     }
 
-    Path usageHistoryFile() throws IOException {
-        return usage("license-usage-history.csv", history(), 1, SEED + 2);
+    List<Path> usageHistoryFiles() throws IOException {
+        return usage("license-usage-history", history(), 1, SEED + 2);
     }
 
     /** The newest day of all products. */
@@ -159,22 +164,19 @@ final class BenchPortfolio {
         return deployment("license-deployment.csv", List.of(newest()), PRODUCTS);
     }
 
-    Path usageFile() throws IOException {
-        return usage("license-usage.csv", List.of(newest()), PRODUCTS, SEED + 3);
+    /** The newest day of all products, two or three workloads of each. */
+    List<Path> usageFiles() throws IOException {
+        return usage("license-usage", List.of(newest()), PRODUCTS, SEED + 3);
     }
 
     /** @param workloads of each product */
     Path usageFile(int workloads) throws IOException {
-        return usage("license-usage-" + workloads + ".csv", List.of(newest()), PRODUCTS, SEED + 3, workloads);
-    }
-
-    Path correctedUsageFile(int workloads) throws IOException {
-        return usage("license-usage-corrected-" + workloads + ".csv", List.of(newest()), PRODUCTS, SEED + 4, workloads);
+        return usage("license-usage-" + workloads + ".csv", List.of(newest()), SEED + 3, workloads);
     }
 
     /** The same keys as in {@link #usageFile}, nearly every count another. */
-    Path correctedUsageFile() throws IOException {
-        return usage("license-usage-corrected.csv", List.of(newest()), PRODUCTS, SEED + 4);
+    Path correctedUsageFile(int workloads) throws IOException {
+        return usage("license-usage-corrected-" + workloads + ".csv", List.of(newest()), SEED + 4, workloads);
     }
 
     private List<LocalDate> history() {
@@ -209,38 +211,55 @@ final class BenchPortfolio {
         });
     }
 
-    private Path usage(String name, List<LocalDate> days, int products, long seed) throws IOException {
-        return usage(name, days, products, seed, 0);
+    private List<Path> usage(String name, List<LocalDate> days, int products, long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Path> files = new ArrayList<>();
+        for (List<Customer> some : customers.stream()
+                .gather(Gatherers.windowFixed(CUSTOMERS_OF_A_FILE))
+                .toList()) {
+            files.add(file(
+                    "%s-%d.csv".formatted(name, files.size() + 1),
+                    out -> writeUsage(out, some, days, random, product -> product < products ? 2 + product % 2 : 0)));
+        }
+        return files;
     }
 
-    /** @param workloads of each product; 0 for two or three by turns */
-    private Path usage(String name, List<LocalDate> days, int products, long seed, int workloads) throws IOException {
+    private Path usage(String name, List<LocalDate> days, long seed, int workloads) throws IOException {
         Random random = new Random(seed);
-        return file(name, out -> {
-            out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
-                    + "productName,workloadCode,workloadName,licensesActive,licensesQualified\n");
-            for (LocalDate day : days) {
-                for (Customer customer : customers) {
-                    for (int product = 0; product < products; product++) {
-                        for (String workload : WORKLOADS.subList(0, workloads == 0 ? 2 + product % 2 : workloads)) {
-                            double share = customer.popularity() * (0.7 + random.nextDouble() * 0.4);
-                            int active = (int) (customer.seats() * (random.nextInt(200) == 0 ? 1.3 : share));
-                            out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%s,%s,%d,%d\n"
-                                    .formatted(
-                                            day,
-                                            customer.customer(),
-                                            customer.name(),
-                                            product(product),
-                                            product,
-                                            workload,
-                                            workload,
-                                            active,
-                                            customer.seats()));
-                        }
+        return file(name, out -> writeUsage(out, customers, days, random, product -> workloads));
+    }
+
+    /** @param workloads the number of each product's, none where it has no rows */
+    private static void writeUsage(
+            BufferedWriter out,
+            List<Customer> customers,
+            List<LocalDate> days,
+            Random random,
+            IntUnaryOperator workloads)
+            throws IOException {
+        out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
+                + "productName,workloadCode,workloadName,licensesActive,licensesQualified\n");
+        for (LocalDate day : days) {
+            for (Customer customer : customers) {
+                for (int product = 0; product < PRODUCTS; product++) {
+                    for (String workload : WORKLOADS.subList(0, workloads.applyAsInt(product))) {
+                        double share = customer.popularity() * (0.7 + random.nextDouble() * 0.4);
+                        int active = (int) (customer.seats() * (random.nextInt(200) == 0 ? 1.3 : share));
+                        out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%s,%s,%d,%d\n"
+                                .formatted(
+                                        day,
+                                        customer.customer(),
+                                        customer.name(),
+                                        product(product),
+                                        product,
+                                        workload,
+                                        workload,
+                                        active,
+                                        customer.seats()));
                     }
                 }
             }
-        });
+        }
     }
 
     /** The Adoption Score of a day: eight categories a customer, one of them without points but with its primary insight. */
@@ -324,6 +343,13 @@ final class BenchPortfolio {
             rows.write(out);
         }
         return file;
+    }
+
+    /** Brings files in, one after the other, and waits for the end of each. */
+    void bringIn(List<Path> files) throws IOException, InterruptedException {
+        for (Path file : files) {
+            bringIn(file);
+        }
     }
 
     /** Brings a file in and waits for its end. */

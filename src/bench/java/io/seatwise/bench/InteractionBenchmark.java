@@ -86,10 +86,10 @@ final class InteractionBenchmark {
     private void measure() throws IOException, InterruptedException {
         portfolio.bringIn(portfolio.customersFile());
         portfolio.bringIn(portfolio.deploymentHistoryFile());
-        portfolio.bringIn(portfolio.usageHistoryFile());
+        portfolio.bringIn(portfolio.usageHistoryFiles());
         portfolio.bringIn(portfolio.subscriptionsFile());
         portfolio.bringIn(portfolio.deploymentFile());
-        portfolio.bringIn(portfolio.usageFile());
+        portfolio.bringIn(portfolio.usageFiles());
         context.getAutowireCapableBeanFactory().createBean(DerivedDrain.class).drain(scope);
         checkAgainstRaw();
         overviews();

@@ -76,7 +76,7 @@ final class RecomputeBenchmark {
         Benchmarks.progress("recommendations of %,d customers", report.size().customers());
         customers.bringIn(customers.subscriptionsFile());
         customers.bringIn(customers.deploymentFile());
-        customers.bringIn(customers.usageFile());
+        customers.bringIn(customers.usageFiles());
         settle();
         Derived derived = context.getBean(Derived.class);
         report.timed("recommendations, nothing changed", () -> {
