@@ -14,16 +14,28 @@ public final class FileRow implements SourceRow {
     private final ReadingRules rules;
     private final Faults faults;
     private final @Nullable Object[] values;
+    private final @Nullable Before[] before;
     private SourceLine line = new SourceLine(0);
     private @Nullable String[] cells = new @Nullable String[0];
     private BitSet numbers = new BitSet();
     private boolean faulty;
+    private int reports;
+
+    /** A cell of an earlier row about which nothing was reported. Most cells of a file repeat the one above. */
+    private record Before(
+            String text, boolean isNumber, @Nullable Object value) {
+
+        boolean isSame(String otherText, boolean otherIsNumber) {
+            return isNumber == otherIsNumber && text.equals(otherText);
+        }
+    }
 
     public FileRow(FileColumns columns, ReadingRules rules, Faults faults) {
         this.columns = columns;
         this.rules = rules;
         this.faults = faults;
         this.values = new @Nullable Object[columns.columns().size()];
+        this.before = new @Nullable Before[values.length];
     }
 
     /**
@@ -56,8 +68,20 @@ public final class FileRow implements SourceRow {
     }
 
     private @Nullable Object read(int number, Column<?> column, String text) {
+        boolean isNumber = isNumber(number);
+        Before last = before[number];
+        if (last != null && last.isSame(text, isNumber)) {
+            return last.value();
+        }
+        int reportsBefore = reports;
+        Object value = read(column, text, isNumber);
+        before[number] = reports == reportsBefore ? new Before(text, isNumber, value) : null;
+        return value;
+    }
+
+    private @Nullable Object read(Column<?> column, String text, boolean isNumber) {
         if (!ErrorValues.isError(text)) {
-            return column.type().reader().read(new Reading(column, text, text, isNumber(number)));
+            return column.type().reader().read(new Reading(column, text, text, isNumber));
         }
         String key = column.isRequired() ? "imports.expected.noError" : "imports.expected.errorIgnored";
         report(
@@ -126,6 +150,7 @@ public final class FileRow implements SourceRow {
     }
 
     private void report(@Nullable Column<?> column, ProblemCode code, @Nullable String found, ProblemText text) {
+        reports++;
         faulty = faulty || !code.isWarning();
         faults.add(line, column, code, code.mayShowValue() ? found : null, text);
     }

@@ -18,6 +18,7 @@ import io.seatwise.imports.personal.BesideTable;
 import io.seatwise.imports.personal.ListOfPeople;
 import io.seatwise.imports.personal.PersonalColumns;
 import io.seatwise.imports.personal.PersonalData;
+import io.seatwise.imports.personal.PersonalValueSearch;
 import io.seatwise.imports.pipeline.FileInputs.FileInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,7 @@ final class FileCheck implements RowSink {
     private final TabularFile file;
     private final boolean isPreview;
     private final BesideTable beside = new BesideTable();
+    private final PersonalValueSearch search = new PersonalValueSearch();
     private ListOfPeople sheet = new ListOfPeople();
     private final BitSet rejected = new BitSet();
     private List<String> header = List.of();
@@ -259,8 +261,7 @@ final class FileCheck implements RowSink {
     public void row(long line, @Nullable String[] values, BitSet numbers) {
         rowsRead++;
         for (int i = 0; i < values.length; i++) {
-            boolean isPersonal =
-                    !namesStaff[i] && (PersonalData.isPersonalValue(values[i]) || personal.isPersonal(i, values[i]));
+            boolean isPersonal = !namesStaff[i] && (search.isPersonal(values[i]) || personal.isPersonal(i, values[i]));
             refuse(isPersonal ? i : -1, line, "imports.personal.value");
         }
         refuse(personal.inRow(values), 1, "imports.personal.concealed");
