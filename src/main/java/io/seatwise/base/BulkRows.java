@@ -1,21 +1,30 @@
 package io.seatwise.base;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes many rows the way that each database is fastest at. H2 runs in this process, so that a prepared statement for
- * each row costs nothing but the row. PostgreSQL pays for each statement: there inserts become statements of many rows,
- * by the driver, and updates become such inserts that meet a row that exists.
+ * Writes many rows the way that each database is fastest at. H2 runs in this process, so a prepared statement for each row
+ * costs nothing but the row. PostgreSQL pays for each statement and each parameter: it is sent an array for each column, with
+ * the values of many rows, and updates are such inserts that meet a row that exists.
  *
  * <p>{@code COPY} is no way here: PostgreSQL refuses it on tables with row-level security.
  */
@@ -23,9 +32,18 @@ import org.springframework.stereotype.Component;
 public class BulkRows {
 
     private static final int KEYS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private static final String TYPES = """
+            select a.attname, t.typname
+            from pg_attribute a
+            join pg_type t on t.oid = a.atttypid
+            where a.attrelid = to_regclass(?) and a.attnum > 0
+            """;
 
     private final JdbcTemplate jdbc;
     private final boolean postgresql;
+    private final Map<String, Map<String, String>> typesOfTables = new ConcurrentHashMap<>();
 
     BulkRows(JdbcTemplate jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
@@ -34,7 +52,17 @@ public class BulkRows {
 
     /** Adds rows; each has its values in the order of the columns. Runs in the caller's transaction. */
     public void insert(String table, List<String> columns, List<? extends @Nullable Object[]> rows) {
-        write(insertion(table, columns), rows);
+        if (postgresql) {
+            writeArrays(table, columns, rows, "");
+        } else {
+            write(
+                    "insert into %s (%s) values (%s)"
+                            .formatted(
+                                    table,
+                                    String.join(", ", columns),
+                                    String.join(", ", Collections.nCopies(columns.size(), "?"))),
+                    rows);
+        }
     }
 
     /**
@@ -54,13 +82,63 @@ public class BulkRows {
         }
         List<String> all = new ArrayList<>(columns);
         all.addAll(key);
-        write(
-                "%s on conflict (%s) do update set %s"
-                        .formatted(
-                                insertion(table, all),
-                                String.join(", ", key),
-                                each(columns, "%1$s = excluded.%1$s", ", ")),
-                rows);
+        writeArrays(
+                table,
+                all,
+                rows,
+                " on conflict (%s) do update set %s"
+                        .formatted(String.join(", ", key), each(columns, "%1$s = excluded.%1$s", ", ")));
+    }
+
+    private void writeArrays(
+            String table, List<String> columns, List<? extends @Nullable Object[]> rows, String onConflict) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, String> all = typesOfTables.computeIfAbsent(table, this::types);
+        List<String> types = columns.stream()
+                .map(column -> Objects.requireNonNull(all.get(column), () -> table + "." + column))
+                .toList();
+        String sql = "insert into %s (%s) select * from unnest(%s)%s"
+                .formatted(table, String.join(", ", columns), each(types, "cast(? as %1$s array)", ", "), onConflict);
+        for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
+            List<? extends @Nullable Object[]> some = rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE));
+            jdbc.update(
+                    sql,
+                    IntStream.range(0, types.size())
+                            .mapToObj(column -> new ColumnArray(types.get(column), some, column))
+                            .toArray());
+        }
+    }
+
+    /** The types of a table's columns, without a length: a cast to one with a length would cut a text that is too long. */
+    private Map<String, String> types(String table) {
+        Map<String, String> types = new HashMap<>();
+        jdbc.query(
+                TYPES,
+                (ResultSet row) -> {
+                    types.put(row.getString(1), row.getString(2));
+                },
+                table);
+        return types;
+    }
+
+    /** The values that rows have at one place. */
+    private record ColumnArray(String type, List<? extends @Nullable Object[]> rows, int column)
+            implements SqlTypeValue {
+
+        @Override
+        public void setTypeValue(PreparedStatement statement, int index, int sqlType, @Nullable String typeName)
+                throws SQLException {
+            @Nullable
+            Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
+            for (int i = 0; i < values.length; i++) {
+                @Nullable Object[] row = rows.get(i);
+                Object value = row[column];
+                values[i] = value instanceof Id id ? id.value() : value;
+            }
+            statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+        }
     }
 
     /**
@@ -111,12 +189,6 @@ public class BulkRows {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(sql, List.<@Nullable Object[]>copyOf(rows));
         }
-    }
-
-    private static String insertion(String table, List<String> columns) {
-        return "insert into %s (%s) values (%s)"
-                .formatted(
-                        table, String.join(", ", columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 
     private static String each(List<String> columns, String form, String between) {
