@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("slow")
 class LedgerFileTest {
 
     private static final LedgerHeader HEADER = new LedgerHeader(

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stands in for PostgreSQL's tools, which are not part of the tests' server, with scripts that say what they were given. */
+@Tag("slow")
 class PostgresBackupTest {
 
     private static final String KEY = "a key that is long enough";
