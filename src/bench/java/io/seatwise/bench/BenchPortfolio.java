@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Gatherers;
 
 /**
@@ -35,22 +34,11 @@ final class BenchPortfolio {
 
     private static final long SEED = 20_260_701;
     private static final long POLL_MILLIS = 25;
-    private static final List<String> WORKLOADS = List.of("EXO", "TEAMS", "OFFICE");
-    private static final List<String> CATEGORIES = List.of(
-            "COMMUNICATION",
-            "MEETINGS",
-            "CONTENT_COLLABORATION",
-            "TEAMWORK",
-            "MOBILITY",
-            "ENDPOINT_ANALYTICS",
-            "NETWORK_CONNECTIVITY",
-            "APPS_HEALTH");
-    private static final List<String> DEPARTMENTS = List.of("Sales", "Service", "Finance", "Research", "Legal");
     private static final List<String> REGIONS = List.of("North", "South", "East", "West");
     private static final List<String> INDUSTRIES = List.of("Health", "Trade", "Law", "Schools", "Crafts", "Transport");
 
     /** @param popularity the share of seats that is used */
-    private record Customer(CustomerId customer, String name, int seats, double popularity, int index) {}
+    record Customer(CustomerId customer, String name, int seats, double popularity, int index) {}
 
     /** What the writing of one file does with each row. */
     private interface Rows {
@@ -189,26 +177,7 @@ final class BenchPortfolio {
 
     private Path deployment(String name, List<LocalDate> days, int products) throws IOException {
         Random random = new Random(SEED + days.size());
-        return file(name, out -> {
-            out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
-                    + "productName,licensesDeployed,licensesSold\n");
-            for (LocalDate day : days) {
-                for (Customer customer : customers) {
-                    for (int product = 0; product < products; product++) {
-                        int assigned = (int) (customer.seats() * (0.6 + random.nextDouble() * 0.45));
-                        out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%d,%d\n"
-                                .formatted(
-                                        day,
-                                        customer.customer(),
-                                        customer.name(),
-                                        product(product),
-                                        product,
-                                        assigned,
-                                        customer.seats()));
-                    }
-                }
-            }
-        });
+        return file(name, out -> LicenceRows.writeDeployment(out, customers, days, random, products));
     }
 
     private List<Path> usage(String name, List<LocalDate> days, int products, long seed) throws IOException {
@@ -218,94 +187,28 @@ final class BenchPortfolio {
                 .gather(Gatherers.windowFixed(CUSTOMERS_OF_A_FILE))
                 .toList()) {
             files.add(file(
-                    "%s-%d.csv".formatted(name, files.size() + 1),
-                    out -> writeUsage(out, some, days, random, product -> product < products ? 2 + product % 2 : 0)));
+                    "%s-part-%d.csv".formatted(name, files.size() + 1),
+                    out -> LicenceRows.writeUsage(
+                            out, some, days, random, product -> product < products ? 2 + product % 2 : 0)));
         }
         return files;
     }
 
     private Path usage(String name, List<LocalDate> days, long seed, int workloads) throws IOException {
         Random random = new Random(seed);
-        return file(name, out -> writeUsage(out, customers, days, random, product -> workloads));
-    }
-
-    /** @param workloads the number of each product's, none where it has no rows */
-    private static void writeUsage(
-            BufferedWriter out,
-            List<Customer> customers,
-            List<LocalDate> days,
-            Random random,
-            IntUnaryOperator workloads)
-            throws IOException {
-        out.write("processedDateTime,serviceCode,serviceName,channel,customerTenantId,customerName,productId,"
-                + "productName,workloadCode,workloadName,licensesActive,licensesQualified\n");
-        for (LocalDate day : days) {
-            for (Customer customer : customers) {
-                for (int product = 0; product < PRODUCTS; product++) {
-                    for (String workload : WORKLOADS.subList(0, workloads.applyAsInt(product))) {
-                        double share = customer.popularity() * (0.7 + random.nextDouble() * 0.4);
-                        int active = (int) (customer.seats() * (random.nextInt(200) == 0 ? 1.3 : share));
-                        out.write("%sT04:00:00Z,O365,Office 365,Reseller,%s,%s,%s,Product %d,%s,%s,%d,%d\n"
-                                .formatted(
-                                        day,
-                                        customer.customer(),
-                                        customer.name(),
-                                        product(product),
-                                        product,
-                                        workload,
-                                        workload,
-                                        active,
-                                        customer.seats()));
-                    }
-                }
-            }
-        }
+        return file(name, out -> LicenceRows.writeUsage(out, customers, days, random, product -> workloads));
     }
 
     /** The Adoption Score of a day: eight categories a customer, one of them without points but with its primary insight. */
     Path scoresFile(LocalDate day) throws IOException {
         Random random = new Random(SEED + day.toEpochDay());
-        return file("adoption-score-" + day + ".csv", out -> {
-            out.write("customerTenantId,day,scheme,category,points,maxPoints,primaryNumerator,primaryDenominator\n");
-            for (Customer customer : customers) {
-                for (String category : CATEGORIES) {
-                    int people = (int) (customer.seats() * random.nextDouble());
-                    out.write("%s,%s,CLASSIC_800,%s,%s,100,%d,%d\n"
-                            .formatted(
-                                    customer.customer(),
-                                    day,
-                                    category,
-                                    category.equals("MOBILITY") ? "" : random.nextInt(101),
-                                    people,
-                                    customer.seats()));
-                }
-            }
-        });
+        return file("adoption-score-" + day + ".csv", out -> AdoptionRows.writeScores(out, customers, random, day));
     }
 
     /** Four months of one product licensed by seat. */
     Path activityFile() throws IOException {
         Random random = new Random(SEED + 5);
-        return file("product-activity.csv", out -> {
-            out.write("customerTenantId,product,licenceId,licenceType,month,activityCount,monthlyActiveUsers,"
-                    + "purchasedSeats,assignedSeats,lastActiveDate,annualContractValue\n");
-            for (Customer customer : customers) {
-                for (int back = 4; back > 0; back--) {
-                    LocalDate month = today.withDayOfMonth(1).minusMonths(back);
-                    out.write("%s,Composer,L-%d,SEAT,%s,%d,%d,%d,%d,%s,%d\n"
-                            .formatted(
-                                    customer.customer(),
-                                    customer.index(),
-                                    month.toString().substring(0, 7),
-                                    random.nextInt(5000),
-                                    customer.seats() / 2,
-                                    customer.seats(),
-                                    customer.seats() * 3 / 4,
-                                    month.plusDays(20),
-                                    customer.seats() * 100));
-                }
-            }
-        });
+        return file("product-activity.csv", out -> AdoptionRows.writeActivity(out, customers, random, today));
     }
 
     List<CustomerId> customers() {
@@ -315,26 +218,7 @@ final class BenchPortfolio {
     /** Figures of five departments beside those of the whole; customers are never too small for groups here. */
     Path groupsFile(LocalDate day) throws IOException {
         Random random = new Random(SEED + 6 + day.toEpochDay());
-        return file("group-insight-" + day + ".csv", out -> {
-            out.write(
-                    "customerTenantId,day,attribute,value,country,state,people,category,insight,numerator,denominator\n");
-            for (Customer customer : customers) {
-                long whole = 0;
-                long did = 0;
-                StringBuilder departments = new StringBuilder();
-                for (String department : DEPARTMENTS) {
-                    int people = 10 + random.nextInt(200);
-                    int active = random.nextInt(people + 1);
-                    whole += people;
-                    did += active;
-                    departments.append("%s,%s,DEPARTMENT,%s,,,%d,COMMUNICATION,,%d,%d\n"
-                            .formatted(customer.customer(), day, department, people, active, people));
-                }
-                out.write("%s,%s,ORGANISATION,,,,%d,COMMUNICATION,,%d,%d\n"
-                        .formatted(customer.customer(), day, whole, did, whole));
-                out.write(departments.toString());
-            }
-        });
+        return file("group-insight-" + day + ".csv", out -> AdoptionRows.writeGroups(out, customers, random, day));
     }
 
     private Path file(String name, Rows rows) throws IOException {

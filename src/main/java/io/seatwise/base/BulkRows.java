@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
  * costs nothing but the row. PostgreSQL pays for each statement and each parameter: it is sent an array for each column, with
  * the values of many rows, and updates are such inserts that meet a row that exists.
  *
- * <p>{@code COPY} is no way here: PostgreSQL refuses it on tables with row-level security.
+ * <p>{@code COPY} cannot be used: PostgreSQL refuses it on tables with row-level security.
  */
 @Component
 public class BulkRows {
 
-    private static final int KEYS_AT_ONCE = 1_000;
-    private static final int ROWS_AT_ONCE = 1_000;
+    /** The rows, or the keys, of one statement. */
+    private static final int AT_ONCE = 1_000;
 
     private static final String TYPES = """
             select a.attname, t.typname
@@ -101,8 +101,8 @@ public class BulkRows {
                 .toList();
         String sql = "insert into %s (%s) select * from unnest(%s)%s"
                 .formatted(table, String.join(", ", columns), each(types, "cast(? as %1$s array)", ", "), onConflict);
-        for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
-            List<? extends @Nullable Object[]> some = rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE));
+        for (int start = 0; start < rows.size(); start += AT_ONCE) {
+            List<? extends @Nullable Object[]> some = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
             jdbc.update(
                     sql,
                     IntStream.range(0, types.size())
@@ -123,7 +123,7 @@ public class BulkRows {
         return types;
     }
 
-    /** The values that rows have at one place. */
+    /** The values of one column. */
     private record ColumnArray(String type, List<? extends @Nullable Object[]> rows, int column)
             implements SqlTypeValue {
 
@@ -162,7 +162,7 @@ public class BulkRows {
                     keys.stream().map(key -> with(values, partner, key)).toList());
             return;
         }
-        keys.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE)).forEach(some -> {
+        keys.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
             boolean ids = some.getFirst() instanceof Id;
             jdbc.update(
                     sql + "any(cast(? as %s array))".formatted(ids ? "uuid" : "varchar"),

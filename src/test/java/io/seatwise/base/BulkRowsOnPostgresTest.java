@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rows that travel as an array for each column arrive as they were. */
+/** Values that are sent as an array for each column are stored unchanged. */
 @PostgresTest
 class BulkRowsOnPostgresTest {
 
@@ -55,7 +55,7 @@ class BulkRowsOnPostgresTest {
     }
 
     @Test
-    void valuesOfEachTypeArriveAsTheyWere() {
+    void valuesOfEachTypeAreStoredUnchanged() {
         PartnerId owner = new PartnerId(UUID.fromString("0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9"));
         OffsetDateTime moment = OffsetDateTime.parse("2026-11-30T23:30:00.123456+05:30");
         byte[] packed = {0, 1, -1, 92, 39};
@@ -100,7 +100,7 @@ class BulkRowsOnPostgresTest {
     }
 
     @Test
-    void textsThatLookLikePartsOfAnArrayStayTexts() {
+    void textsWithSignsOfAnArrayAreStoredUnchanged() {
         List<String> texts = List.of(
                 "",
                 " ",

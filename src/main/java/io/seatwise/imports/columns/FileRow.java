@@ -14,15 +14,15 @@ public final class FileRow implements SourceRow {
     private final ReadingRules rules;
     private final Faults faults;
     private final @Nullable Object[] values;
-    private final @Nullable Before[] before;
+    private final @Nullable EarlierCell[] earlier;
     private SourceLine line = new SourceLine(0);
     private @Nullable String[] cells = new @Nullable String[0];
     private BitSet numbers = new BitSet();
     private boolean faulty;
     private int reports;
 
-    /** A cell of an earlier row about which nothing was reported. Most cells of a file repeat the one above. */
-    private record Before(
+    /** The last cell of a column about which nothing was reported. Most cells of a file repeat the one above. */
+    private record EarlierCell(
             String text, boolean isNumber, @Nullable Object value) {
 
         boolean isSame(String otherText, boolean otherIsNumber) {
@@ -35,7 +35,7 @@ public final class FileRow implements SourceRow {
         this.rules = rules;
         this.faults = faults;
         this.values = new @Nullable Object[columns.columns().size()];
-        this.before = new @Nullable Before[values.length];
+        this.earlier = new @Nullable EarlierCell[values.length];
     }
 
     /**
@@ -69,13 +69,13 @@ public final class FileRow implements SourceRow {
 
     private @Nullable Object read(int number, Column<?> column, String text) {
         boolean isNumber = isNumber(number);
-        Before last = before[number];
+        EarlierCell last = earlier[number];
         if (last != null && last.isSame(text, isNumber)) {
             return last.value();
         }
         int reportsBefore = reports;
         Object value = read(column, text, isNumber);
-        before[number] = reports == reportsBefore ? new Before(text, isNumber, value) : null;
+        earlier[number] = reports == reportsBefore ? new EarlierCell(text, isNumber, value) : null;
         return value;
     }
 

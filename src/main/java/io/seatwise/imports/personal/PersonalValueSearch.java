@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonalValueSearch {
 
-    private static final int MOST = 8_192;
-    private static final int LONGEST = 100;
+    private static final int MAX_VALUES = 8_192;
+    private static final int MAX_LENGTH = 100;
 
     private final Set<String> harmless = new HashSet<>();
 
@@ -23,8 +23,8 @@ public final class PersonalValueSearch {
         if (PersonalData.isPersonalValue(value)) {
             return true;
         }
-        if (value.length() <= LONGEST) {
-            if (harmless.size() == MOST) {
+        if (value.length() <= MAX_LENGTH) {
+            if (harmless.size() == MAX_VALUES) {
                 harmless.clear();
             }
             harmless.add(value);

@@ -9,7 +9,7 @@ class PersonalValueSearchTest {
     private final PersonalValueSearch search = new PersonalValueSearch();
 
     @Test
-    void findsThePersonAmongManyValuesHoweverOftenTheyStandThere() {
+    void findsPersonalDataAmongManyRepeatedValues() {
         for (int i = 0; i < 30_000; i++) {
             assertThat(search.isPersonal("Contoso " + i % 20_000)).isFalse();
             if (i % 1_000 == 0) {
@@ -21,7 +21,7 @@ class PersonalValueSearchTest {
     }
 
     @Test
-    void findsThePersonInALongValueEachTime() {
+    void findsPersonalDataInLongValuesEachTime() {
         String text = "Contoso ".repeat(40);
         for (int i = 0; i < 3; i++) {
             assertThat(search.isPersonal(text)).isFalse();
