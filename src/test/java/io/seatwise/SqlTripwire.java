@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -31,6 +33,12 @@ public final class SqlTripwire implements QueryExecutionListener {
             Pattern.compile("^\\s*(select|insert|update|delete|merge|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+    private enum Owner {
+        PRODUCT,
+        TEST,
+        LIBRARY
+    }
+
     /** Who sends a statement: a test or Flyway, or the product, inside {@link PartnerTransactions} or outside. */
     private enum Origin {
         TEST,
@@ -38,7 +46,16 @@ public final class SqlTripwire implements QueryExecutionListener {
         INSIDE
     }
 
+    /** Most classes ask again and again, in stacks that are deep. */
+    private static final ClassValue<Owner> OWNERS = new ClassValue<>() {
+        @Override
+        protected Owner computeValue(Class<?> type) {
+            return ownerOf(type);
+        }
+    };
+
     private final DataSource dataSource;
+    private final Map<String, Boolean> onPartnerTables = new ConcurrentHashMap<>();
     private volatile Pattern partnerTables;
 
     SqlTripwire(DataSource dataSource) {
@@ -49,7 +66,8 @@ public final class SqlTripwire implements QueryExecutionListener {
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         for (QueryInfo query : queries) {
             String sql = query.getQuery();
-            if (WORK.matcher(sql).find()) {
+            if (!Boolean.FALSE.equals(onPartnerTables.get(sql))
+                    && WORK.matcher(sql).find()) {
                 Origin origin = origin();
                 if (origin != Origin.TEST && isOnPartnerTable(sql)) {
                     judge(sql, origin);
@@ -80,12 +98,12 @@ public final class SqlTripwire implements QueryExecutionListener {
             boolean fromTheProduct = false;
             for (Iterator<StackFrame> each = frames.iterator(); each.hasNext(); ) {
                 StackFrame frame = each.next();
-                Class<?> type = frame.getDeclaringClass();
-                if (!fromTheProduct && type != SqlTripwire.class && isOurs(type)) {
-                    if (!isOfTheProduct(type)) {
+                if (!fromTheProduct) {
+                    Owner owner = OWNERS.get(frame.getDeclaringClass());
+                    if (owner == Owner.TEST) {
                         return Origin.TEST;
                     }
-                    fromTheProduct = true;
+                    fromTheProduct = owner == Owner.PRODUCT;
                 }
                 if (fromTheProduct && isCall(frame, "inScope")) {
                     return Origin.INSIDE;
@@ -100,24 +118,31 @@ public final class SqlTripwire implements QueryExecutionListener {
                 && frame.getMethodName().equals(method);
     }
 
-    private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("io.seatwise.") || type.getName().startsWith("org.flywaydb.");
-    }
-
-    /** Is the innermost class of ours on the stack one of the product? Flyway's own work is not. */
-    private static boolean isOfTheProduct(Class<?> type) {
+    /** Flyway's own work is a test's, as its migrations are not judged. */
+    private static Owner ownerOf(Class<?> type) {
+        if (type.getName().startsWith("org.flywaydb.")) {
+            return Owner.TEST;
+        }
+        if (type == SqlTripwire.class || !type.getName().startsWith("io.seatwise.")) {
+            return Owner.LIBRARY;
+        }
         CodeSource source = type.getProtectionDomain().getCodeSource(); // null for a proxy, such as a repository's
-        boolean test = source != null && source.getLocation().getPath().contains("test-classes");
-        return type.getName().startsWith("io.seatwise.") && !test;
+        return source != null && source.getLocation().getPath().contains("test-classes") ? Owner.TEST : Owner.PRODUCT;
     }
 
+    /** Whether it reads or writes such a table; asked only after the migrations are complete. */
     private boolean isOnPartnerTable(String sql) {
         Pattern tables = partnerTables;
         if (tables == null) {
             tables = readPartnerTables();
             partnerTables = tables;
         }
-        return tables != null && tables.matcher(sql).find();
+        if (tables == null) {
+            return false;
+        }
+        boolean found = tables.matcher(sql).find();
+        onPartnerTables.put(sql, found);
+        return found;
     }
 
     private Pattern readPartnerTables() {

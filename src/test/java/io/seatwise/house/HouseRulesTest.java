@@ -202,6 +202,9 @@ class HouseRulesTest {
             .that()
             // Its templates are constants (decision 148)
             .doNotHaveFullyQualifiedName("io.seatwise.base.ui.DataCells")
+            .and()
+            // Takes components, whose texts it escapes
+            .doNotHaveFullyQualifiedName("io.seatwise.base.ui.markup.FixedMarkup")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("com.vaadin.flow.data.renderer.LitRenderer")

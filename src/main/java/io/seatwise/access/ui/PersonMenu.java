@@ -2,21 +2,27 @@ package io.seatwise.access.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.seatwise.access.people.Profile;
 import io.seatwise.access.people.Profiles;
 import io.seatwise.access.signin.SignedInPerson;
+import io.seatwise.base.ui.LazyPopover;
 import io.seatwise.base.ui.TopBarPart;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, with the way to the profile, colours, language and out. */
@@ -46,66 +52,72 @@ class PersonMenu implements TopBarPart {
     }
 
     private Component createMenu(SignedInPerson person) {
-        Profile profile = profiles.of(person);
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        bar.addClassName("access-person");
+        String name = profiles.of(person).name();
         Icon icon = VaadinIcon.USER.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span name = new Span(profile.name());
-        name.addClassName("access-person-name");
-        MenuItem root = bar.addItem(icon);
-        root.add(name);
-        root.setAriaLabel(I18NProvider.translate("access.menu", profile.name()));
-        SubMenu menu = root.getSubMenu();
-        Span head = new Span(new Span(profile.email()), new Span(profile.partner()));
+        Button button = new Button(name, icon);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.setAriaLabel(I18NProvider.translate("access.menu", name));
+        button.addClassName("access-person");
+        LazyPopover popover = new LazyPopover(button, () -> createPanel(profiles.of(person)));
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(I18NProvider.translate("access.menu", name));
+        popover.addAttachListener(event -> {
+            var closing = event.getUI().addAfterNavigationListener(navigation -> popover.close());
+            popover.addDetachListener(detached -> {
+                closing.remove();
+                detached.unregisterListener();
+            });
+        });
+        return new Div(button, popover);
+    }
+
+    private Component createPanel(Profile profile) {
+        Div head = new Div(new Span(profile.email()), new Span(profile.partner()));
         head.addClassName("access-person-head");
-        menu.addItem(head).setEnabled(false);
-        menu.addSeparator();
-        menu.addItem(
-                I18NProvider.translate("access.profile.title"),
-                event -> UI.getCurrent().navigate(ProfileView.class));
-        addColors(menu.addItem(I18NProvider.translate("access.profile.colors")).getSubMenu(), profile);
-        addLanguages(
-                menu.addItem(I18NProvider.translate("access.profile.language")).getSubMenu(), profile);
-        menu.addSeparator();
-        menu.addItem(I18NProvider.translate("access.menu.signOut"), event -> authentication.logout());
-        return bar;
+        RouterLink link = new RouterLink(I18NProvider.translate("access.profile.title"), ProfileView.class);
+        Button signOut = new Button(I18NProvider.translate("access.menu.signOut"), event -> authentication.logout());
+        Div panel = new Div(head, link, createColors(profile), createLanguages(profile), signOut);
+        panel.addClassName("access-person-panel");
+        return panel;
     }
 
-    private void addColors(SubMenu menu, Profile profile) {
-        for (String scheme : Preferences.COLOR_SCHEMES) {
-            MenuItem item = menu.addItem(
-                    I18NProvider.translate("access.profile.colors." + (scheme.isEmpty() ? "system" : scheme)),
-                    event -> {
-                        prefer(me -> profiles.prefer(me, profiles.of(me).language(), nullable(scheme)));
-                        for (Component other : menu.getItems()) {
-                            ((MenuItem) other).setChecked(other.equals(event.getSource()));
-                        }
-                    });
-            item.setCheckable(true);
-            item.setChecked(scheme.equals(profile.colorScheme() == null ? "" : profile.colorScheme()));
-        }
+    private Component createColors(Profile profile) {
+        RadioButtonGroup<String> colors = new RadioButtonGroup<>(I18NProvider.translate("access.profile.colors"));
+        colors.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        colors.setItems(Preferences.COLOR_SCHEMES);
+        colors.setItemLabelGenerator(
+                scheme -> I18NProvider.translate("access.profile.colors." + (scheme.isEmpty() ? "system" : scheme)));
+        colors.setValue(profile.colorScheme() == null ? "" : profile.colorScheme());
+        colors.addValueChangeListener(
+                event -> prefer(me -> profiles.prefer(me, profiles.of(me).language(), nullable(event.getValue()))));
+        return colors;
     }
 
-    private void addLanguages(SubMenu menu, Profile profile) {
-        for (String tag : Preferences.languages(texts)) {
-            Locale locale = Locale.forLanguageTag(tag);
-            MenuItem item = menu.addItem(
-                    tag.isEmpty()
-                            ? I18NProvider.translate("access.profile.language.browser")
-                            : locale.getDisplayLanguage(locale),
-                    event -> {
-                        prefer(me -> profiles.prefer(
-                                me, nullable(tag), profiles.of(me).colorScheme()));
-                        UI.getCurrent().getPage().reload();
-                    });
-            item.setCheckable(true);
-            item.setChecked(tag.equals(profile.language() == null ? "" : profile.language()));
-        }
+    private Component createLanguages(Profile profile) {
+        Select<String> languages = new Select<>();
+        languages.setLabel(I18NProvider.translate("access.profile.language"));
+        languages.setItems(Preferences.languages(texts));
+        languages.setItemLabelGenerator(PersonMenu::language);
+        languages.setValue(profile.language() == null ? "" : profile.language());
+        languages.addValueChangeListener(event -> {
+            prefer(me -> profiles.prefer(
+                    me, nullable(event.getValue()), profiles.of(me).colorScheme()));
+            UI.getCurrent().getPage().reload();
+        });
+        return languages;
     }
 
-    private void prefer(java.util.function.Consumer<SignedInPerson> change) {
+    private static String language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return tag.isEmpty()
+                ? I18NProvider.translate("access.profile.language.browser")
+                : locale.getDisplayLanguage(locale);
+    }
+
+    private void prefer(Consumer<SignedInPerson> change) {
         authentication.getAuthenticatedUser(SignedInPerson.class).ifPresent(me -> {
             change.accept(me);
             Preferences.apply(UI.getCurrent(), profiles.of(me));

@@ -18,6 +18,8 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
@@ -26,11 +28,11 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.seatwise.base.storage.StorageState;
 import io.seatwise.base.storage.ui.StorageBanner;
+import io.seatwise.base.ui.markup.FixedMarkup;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -105,7 +107,7 @@ public class MainLayout extends AppLayout {
         addGroup(groups, entries, BOTTOM, Double.MAX_VALUE, "base.navigation.administration");
         Nav start = new Nav(home);
         start.setAriaLabel(getTranslation("base.navigation.start"));
-        addToDrawer(start, groups);
+        addToDrawer(start, FixedMarkup.of(groups));
     }
 
     private void addGroup(Div groups, List<MenuEntry> entries, double from, double to, String label) {
@@ -128,11 +130,15 @@ public class MainLayout extends AppLayout {
         String title = getTranslation(entry.title());
         SideNavItem item = new SideNavItem(title, entry.path());
         standForPagesBelow(item, path(entry), all.stream().map(MainLayout::path).toList());
-        item.setTooltipText(title);
+        item.getElement().appendChild(createTooltip(title));
         Icon icon = entry.icon() == null ? VaadinIcon.DOT_CIRCLE.create() : new Icon(entry.icon());
         icon.getElement().setAttribute("aria-hidden", "true");
         item.setPrefixComponent(icon);
         return item;
+    }
+
+    private static Element createTooltip(String text) {
+        return new Element("vaadin-tooltip").setAttribute("slot", "tooltip").setAttribute("text", text);
     }
 
     /** An item is current for the pages below it, except for those with an item of their own. */
@@ -142,13 +148,15 @@ public class MainLayout extends AppLayout {
         }
         String below = path + "/";
         if (items.stream().noneMatch(other -> other.startsWith(below))) {
-            item.setMatchNested(true);
+            item.getElement().setAttribute("match-nested", true);
             return;
         }
-        item.setPathAliases(RouteConfiguration.forSessionScope().getAvailableRoutes().stream()
+        List<String> aliases = RouteConfiguration.forSessionScope().getAvailableRoutes().stream()
                 .map(RouteData::getTemplate)
                 .filter(template -> template.startsWith(below) && !items.contains(template))
-                .collect(Collectors.toSet()));
+                .toList();
+        item.getElement()
+                .setAttribute("path-aliases", JacksonUtils.listToJson(aliases).toString());
     }
 
     private static String path(MenuEntry entry) {

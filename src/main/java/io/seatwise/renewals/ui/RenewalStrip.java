@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.seatwise.base.ui.markup.FixedMarkup;
 import java.time.LocalDate;
 
 /** The days ahead, one bar a day. */
@@ -21,7 +22,7 @@ class RenewalStrip extends Composite<Div> {
         getContent().addClassName("renewal-strip");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", stacks.caption());
-        getContent().add(new Div(caption, stacks.legend(), head), bars);
+        getContent().add(new Div(caption, stacks.legend(), head), FixedMarkup.of(bars));
     }
 
     private static Div createDay(DayStacks stacks, LocalDate day) {

@@ -2,23 +2,27 @@ package io.seatwise.access.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.spy;
 
 import io.seatwise.SeatwiseTest;
 import io.seatwise.access.AccessFixture;
 import io.seatwise.access.Links;
+import io.seatwise.access.PartnerTransactions;
 import io.seatwise.access.Refusal;
 import io.seatwise.access.RefusedException;
 import io.seatwise.access.Role;
+import io.seatwise.access.audit.AuditLog;
+import io.seatwise.access.people.InstallationPeople;
 import io.seatwise.access.people.Person;
 import io.seatwise.access.signin.SignInSteps;
 import io.seatwise.access.signin.SignedInPerson;
 import io.seatwise.access.throttle.KnownDevices;
+import io.seatwise.access.tokens.ApiTokenRepository;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContext;
@@ -29,7 +33,22 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 class SetupTest {
 
     @Autowired
-    Provisioning provisioning;
+    PartnerTransactions transactions;
+
+    @Autowired
+    InstallationPeople people;
+
+    @Autowired
+    ApiTokenRepository tokens;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Links links;
@@ -45,8 +64,12 @@ class SetupTest {
 
     @BeforeEach
     void emptyInstallation() {
-        Provisioning empty = spy(provisioning);
-        doReturn(false).when(empty).hasPartners();
+        Provisioning empty = new Provisioning(transactions, people, tokens, audit, jdbc, clock) {
+            @Override
+            public boolean hasPartners() {
+                return false;
+            }
+        };
         setup = new Setup(empty, links);
     }
 

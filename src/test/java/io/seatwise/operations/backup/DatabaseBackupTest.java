@@ -2,13 +2,6 @@ package io.seatwise.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doCallRealMethod;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.spy;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +15,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -137,29 +135,20 @@ class DatabaseBackupTest {
     @Test
     void backupThatSeemsToDifferIsMadeAgain() throws Exception {
         JdbcDataSource live = live();
-        DataSource busy = mock(DataSource.class);
-        Connection connection = spy(live.getConnection());
-        when(busy.getConnection()).thenReturn(connection);
         JdbcClient jdbc = JdbcClient.create(live);
-        doAnswer(call -> {
-                    jdbc.sql("delete from note").update();
-                    return call.callRealMethod();
-                })
-                .doCallRealMethod()
-                .when(connection)
-                .prepareStatement("backup to ?");
-        doCallRealMethod()
-                .doAnswer(call -> {
-                    jdbc.sql("insert into note values ('first'), ('second')").update();
-                    return call.callRealMethod();
-                })
-                .doCallRealMethod()
-                .when(connection)
-                .createStatement();
+        AtomicInteger backups = new AtomicInteger();
+        AtomicInteger counts = new AtomicInteger();
+        DataSource busy = watched(live, method -> {
+            if (method.equals("prepareStatement") && backups.incrementAndGet() == 1) {
+                jdbc.sql("delete from note").update();
+            } else if (method.equals("createStatement") && counts.incrementAndGet() == 2) {
+                jdbc.sql("insert into note values ('first'), ('second')").update();
+            }
+        });
 
         Path made = backup(null).make(busy, NOW, false);
 
-        verify(connection, times(2)).prepareStatement("backup to ?");
+        assertThat(backups).hasValue(2);
         assertThat(restored(backup(null), made)).containsExactly("first", "second");
     }
 
@@ -196,6 +185,23 @@ class DatabaseBackupTest {
 
     private DatabaseBackup backup(@Nullable String key) {
         return new DatabaseBackup(folder.resolve("backups"), key, "sa", "");
+    }
+
+    /** @param before is told the name of each method of its connections before it runs */
+    private static DataSource watched(DataSource live, Consumer<String> before) {
+        return ProxyDataSourceBuilder.create(live)
+                .methodListener(new MethodExecutionListener() {
+                    @Override
+                    public void beforeMethod(MethodExecutionContext call) {
+                        if (call.getTarget() instanceof Connection) {
+                            before.accept(call.getMethod().getName());
+                        }
+                    }
+
+                    @Override
+                    public void afterMethod(MethodExecutionContext call) {}
+                })
+                .build();
     }
 
     private JdbcDataSource live() {

@@ -214,6 +214,7 @@ class RenewalsViewTest extends UiTest {
     void savedViewBringsFilterAndOrderBack() {
         data.signIn(scope, Role.PARTNER_ADMIN);
         UI.getCurrent().navigate("renewals", QueryParameters.fromString("within=7&outcome=RENEWS&sort=spare,desc"));
+        OnScreen.openPopover("Views");
         OnScreen.field(TextField.class, "Name of this view").setValue("This week");
         OnScreen.click("Save");
 

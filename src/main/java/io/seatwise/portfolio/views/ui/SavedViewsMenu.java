@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import io.seatwise.base.NotFoundException;
+import io.seatwise.base.ui.LazyPopover;
 import io.seatwise.base.ui.Notices;
 import io.seatwise.ids.ViewId;
 import io.seatwise.portfolio.views.SavedView;
@@ -29,7 +29,7 @@ class SavedViewsMenu extends Composite<Div> {
     private static final int MAX_NAME = 100;
 
     private final transient OpenView open;
-    private final Popover popover = new Popover();
+    private final LazyPopover popover;
     private final Div list = new Div();
     private final Div replacing = new Div();
     private final TextField name = new TextField();
@@ -38,6 +38,17 @@ class SavedViewsMenu extends Composite<Div> {
         this.open = open;
         Button button = new Button(getTranslation("portfolio.views"), VaadinIcon.BOOKMARK.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        popover = new LazyPopover(button, this::createContent);
+        popover.setAriaLabel(getTranslation("portfolio.views"));
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                refresh();
+            }
+        });
+        getContent().add(button, popover);
+    }
+
+    private Component createContent() {
         list.addClassName("portfolio-views");
         replacing.addClassName("portfolio-view");
         name.setPlaceholder(getTranslation("portfolio.views.name"));
@@ -48,16 +59,7 @@ class SavedViewsMenu extends Composite<Div> {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div saving = new Div(name, save);
         saving.addClassName("portfolio-view");
-        popover.add(list, replacing, saving);
-        popover.setTarget(button);
-        popover.setAriaLabel(getTranslation("portfolio.views"));
-        popover.addOpenedChangeListener(event -> {
-            if (event.isOpened()) {
-                refresh();
-            }
-        });
-        getContent().add(button, popover);
-        refresh();
+        return new Div(list, replacing, saving);
     }
 
     private SavedViews views() {

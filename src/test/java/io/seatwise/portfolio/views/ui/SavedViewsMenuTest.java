@@ -256,6 +256,7 @@ class SavedViewsMenuTest extends UiTest {
 
     private static void open(String query) {
         UI.getCurrent().navigate("customers", QueryParameters.fromString(query));
+        OnScreen.openPopover("Views");
     }
 
     private static Map<String, List<String>> address() {
