@@ -1,6 +1,6 @@
 /**
- * What the frame does without asking the server: Ctrl+K (or Cmd+K) finds the search, the skip link moves the focus, the
- * narrow or wide navigation is remembered on this device.
+ * What the frame does without asking the server: Ctrl+K (or Cmd+K) finds the search, the skip link moves the focus, a
+ * closed popover gives it back, the narrow or wide navigation is remembered on this device.
  */
 const KEY = 'seatwise.navigation.narrow';
 
@@ -38,6 +38,19 @@ document.addEventListener('click', (event) => {
     setNarrow(!document.documentElement.classList.contains('sw-narrow'));
   }
 });
+
+/** A popover that the server opened does not know its opener: after Escape, focus would be nowhere. */
+document.addEventListener(
+  'closed',
+  (event) => {
+    const popover = event.target as HTMLElement & { target?: HTMLElement };
+    const focused = document.activeElement;
+    if (popover.localName === 'vaadin-popover' && (focused === document.body || popover.contains(focused))) {
+      popover.target?.focus();
+    }
+  },
+  true,
+);
 
 /** Vaadin 25.3's grid asks for its tooltip before there is a row to tell about, and throws (docs/workarounds.md). */
 customElements.whenDefined('vaadin-tooltip').then((tooltip) => {

@@ -49,12 +49,15 @@ final class AxeLooks {
         portal.page().setViewportSize(1440, 900);
     }
 
-    /** Clicks on this, looks at what opens, and closes it with Escape. */
+    /** Clicks on this, looks at what opens, and closes it with Escape, after which the focus must not be lost. */
     void atWhatOpens(String name, Locator opener) {
         opener.click();
         inBothColors(name, List.of("vaadin-grid")); // a hundred cells that its own screen was checked for
         portal.page().keyboard().press("Escape");
         portal.settle();
+        if (Boolean.TRUE.equals(portal.page().evaluate("() => document.activeElement === document.body"))) {
+            violations.add(name + " loses the focus when it is closed");
+        }
     }
 
     /** Looks at what is open, in both colours. */
