@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
@@ -21,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bar below a table whose rows can be ticked: adds a tag to the customers of the ticked rows, assigns an account
@@ -37,7 +37,8 @@ public final class SelectedCustomers<T> extends Composite<Div> {
     private final SerializableSupplier<CustomerFilterParameters> shown;
     private final Span count = new Span();
     private final List<Button> changes = new ArrayList<>();
-    private final Anchor workbook;
+    private final boolean archives;
+    private @Nullable DownloadLink workbook;
     private final transient BulkDialogs dialogs;
     private final transient CustomerSelections actions;
 
@@ -61,7 +62,14 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         this.grid = grid;
         this.customer = customer;
         this.shown = shown;
+        this.archives = archives;
         this.dialogs = actions.dialogs(new OfRows(), refresh);
+        getContent().addClassName("portfolio-selected");
+        setSelectable(true);
+    }
+
+    /** Creates the actions when a row is ticked first: most visits tick none. */
+    private DownloadLink createActions() {
         Role role = actions.role();
         if (role == Role.PARTNER_ADMIN || role == Role.ACCOUNT_MANAGER) {
             addChange("portfolio.bulk.tag", () -> dialogs.openTag(actions.tags()));
@@ -72,14 +80,13 @@ public final class SelectedCustomers<T> extends Composite<Div> {
                 addChange("portfolio.bulk.archive", this::onArchive);
             }
         }
-        this.workbook =
+        DownloadLink link =
                 new DownloadLink(actions.workbook(this::question), getTranslation("portfolio.selection.workbook"));
         count.getElement().setAttribute("role", "status");
-        getContent().addClassName("portfolio-selected");
         getContent().add(count);
         getContent().add(changes.toArray(Button[]::new));
-        getContent().add(workbook, button("portfolio.selection.clear", this::clear));
-        setSelectable(true);
+        getContent().add(link, button("portfolio.selection.clear", this::clear));
+        return link;
     }
 
     /** Shows the checkboxes, or hides them where a narrow screen has no room. */
@@ -101,6 +108,13 @@ public final class SelectedCustomers<T> extends Composite<Div> {
         Set<CustomerId> chosen = new LinkedHashSet<>();
         rows.forEach(row -> chosen.add(customer.apply(row)));
         customerIds = List.copyOf(chosen);
+        setVisible(!rows.isEmpty());
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (workbook == null) {
+            workbook = createActions();
+        }
         boolean tooMany = chosen.size() > MOST;
         count.setText(
                 tooMany
@@ -108,7 +122,6 @@ public final class SelectedCustomers<T> extends Composite<Div> {
                         : getTranslation("portfolio.selection.count", rows.size(), chosen.size()));
         changes.forEach(button -> button.setEnabled(!tooMany));
         workbook.setVisible(!tooMany);
-        setVisible(!rows.isEmpty());
     }
 
     private CustomerFilterParameters question() {

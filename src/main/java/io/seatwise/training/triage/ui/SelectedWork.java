@@ -19,6 +19,8 @@ import java.util.Set;
 class SelectedWork extends Composite<Div> {
 
     private final Grid<WorkItem> grid;
+    private final transient WorkActions actions;
+    private final transient Runnable refresh;
     private final transient WorkWords words;
     private final Span count = new Span();
     private final List<Button> changes = new ArrayList<>();
@@ -27,21 +29,27 @@ class SelectedWork extends Composite<Div> {
     /** @param refresh called after each change */
     SelectedWork(Grid<WorkItem> grid, WorkActions actions, Runnable refresh) {
         this.grid = grid;
+        this.actions = actions;
         this.words = actions.words();
+        this.refresh = refresh;
+        getContent().addClassName("portfolio-selected");
+        if (actions.desk().mayWork()) {
+            Tables.tickRows(grid, this::show);
+        }
+        show(Set.of());
+    }
+
+    /** Creates the actions when a row is ticked first: most visits tick none. */
+    private void createActions() {
         WorkBulkDialogs dialogs =
                 new WorkBulkDialogs(actions, "selection", () -> new Ticked(actions.desk(), ids), refresh);
         count.getElement().setAttribute("role", "status");
-        getContent().addClassName("portfolio-selected");
         getContent().add(count);
         addChange("bulk.move", dialogs::openMove);
         addChange("bulk.assign", dialogs::openAssign);
         addChange("bulk.due", dialogs::openDue);
         addChange("bulk.dismiss", dialogs::openDismiss);
         getContent().add(button("selection.clear", this::clear));
-        if (actions.desk().mayWork()) {
-            Tables.tickRows(grid, this::show);
-        }
-        show(Set.of());
     }
 
     /** Clears the selection. */
@@ -51,13 +59,19 @@ class SelectedWork extends Composite<Div> {
 
     private void show(Set<WorkItem> items) {
         ids = items.stream().map(WorkItem::id).toList();
+        setVisible(!ids.isEmpty());
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (changes.isEmpty()) {
+            createActions();
+        }
         boolean tooMany = ids.size() > WorkQueue.MOST_SELECTED;
         count.setText(
                 tooMany
                         ? words.text("selection.tooMany", ids.size(), WorkQueue.MOST_SELECTED)
                         : words.text("selection.count", ids.size()));
         changes.forEach(button -> button.setEnabled(!tooMany));
-        setVisible(!ids.isEmpty());
     }
 
     private void addChange(String key, Runnable action) {

@@ -38,8 +38,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training team's queue as the cards of this week, a board or a table. The URL says which, the filter and the open card; what anybody does
- * is on everybody's board at once.
+ * The training team's queue as the cards of this week, a board or a table. The URL says which, the filter and the open
+ * card; what anybody does is on everybody's board at once.
  */
 @Route(value = TrainingState.PATH, layout = MainLayout.class)
 @PageTitle("training.triage.title")
@@ -61,8 +61,8 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
     private final LoadBar loads;
     private final WeekPanel week;
     private final BoardPanel board;
-    private final WorkTable table;
-    private final SelectedWork selected;
+    private @Nullable WorkTable table;
+    private @Nullable SelectedWork selected;
     private final Div empty = new Div();
     private final Div announcement = new Div();
     private transient TrainingState state = TrainingState.ALL;
@@ -82,9 +82,6 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         board = new BoardPanel(actions, item -> go(state.withCard(item.id())));
         week = new WeekPanel(
                 weeks, actions, item -> go(state.withCard(item.id())), () -> address(state.withView(View.BOARD)));
-        table = new WorkTable(
-                actions, this::address, orders -> go(state.with(state.question().sortedBy(orders))));
-        selected = new SelectedWork(table, actions, this::refresh);
         views.addClassName("board-views");
         views.setAriaLabel(words.text("views"));
         header.addActions(
@@ -94,7 +91,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         announcement.addClassName("board-hidden");
         announcement.getElement().setAttribute("role", "status");
         getContent().addClassNames("sw-page", "training-page");
-        getContent().add(header, filters, chips, loads, week, board, table, selected, empty, announcement);
+        getContent().add(header, filters, chips, loads, week, board, empty, announcement);
     }
 
     @Override
@@ -130,7 +127,8 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show() {
         WorkFilterParameters question = state.question();
-        if (state.view() != View.TABLE || !question.filter().equals(shown)) {
+        if (selected != null
+                && (state.view() != View.TABLE || !question.filter().equals(shown))) {
             // Changes never reach cards that the table no longer shows
             selected.clear();
         }
@@ -145,10 +143,24 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         switch (state.view()) {
             case WEEK -> week.show(question.filter());
             case BOARD -> board.show(question.filter());
-            case TABLE -> table.show(question);
+            case TABLE -> table().show(question);
         }
         showAround();
         showCard(state.card());
+    }
+
+    /** The table, created when it is shown first: most people stay with the week or the board. */
+    private WorkTable table() {
+        if (table == null) {
+            table = new WorkTable(
+                    actions,
+                    this::address,
+                    orders -> go(state.with(state.question().sortedBy(orders))));
+            selected = new SelectedWork(table, actions, this::refresh);
+            getContent().addComponentAtIndex(getContent().indexOf(empty), table);
+            getContent().addComponentAtIndex(getContent().indexOf(empty), selected);
+        }
+        return table;
     }
 
     /** Refreshes the present view in place. */
@@ -156,7 +168,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
         switch (state.view()) {
             case WEEK -> week.show(state.question().filter());
             case BOARD -> board.refresh();
-            case TABLE -> table.refresh();
+            case TABLE -> table().refresh();
         }
         showAround();
         if (dialog != null) {
@@ -177,19 +189,20 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
                 words.reader().formats().count(open),
                 words.reader().formats().count(counts.getOrDefault(WorkState.DONE, 0L)),
                 words.reader().formats().date(words.today())));
-        loads.show(desk.queue().loads(desk.scope(), withoutPeople()));
+        loads.show(desk.queue()
+                .loads(
+                        desk.scope(),
+                        state.question().with("assignee", List.of()).filter()));
         boolean nothing = all == 0;
         week.setVisible(!nothing && state.view() == View.WEEK);
         board.setVisible(!nothing && state.view() == View.BOARD);
-        table.setVisible(!nothing && state.view() == View.TABLE);
+        if (table != null) {
+            table.setVisible(!nothing && state.view() == View.TABLE);
+        }
         empty.removeAll();
         if (nothing) {
             empty.add(createEmpty());
         }
-    }
-
-    private WorkFilter withoutPeople() {
-        return state.question().with("assignee", List.of()).filter();
     }
 
     /** What a change of all that is shown concerns: the cards to do, unless the filter names states. */
@@ -278,8 +291,7 @@ class TrainingView extends Composite<Div> implements BeforeEnterObserver {
 
     /** Puts the state into the URL; the view follows from there. */
     private void go(TrainingState next) {
-        QueryParameters parameters = next.toQueryParameters();
-        UI.getCurrent().navigate(TrainingState.PATH, parameters);
+        UI.getCurrent().navigate(TrainingState.PATH, next.toQueryParameters());
     }
 
     private void announce(String text) {
