@@ -20,11 +20,13 @@ import io.seatwise.portfolio.customer.ui.InsightsTable;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What the browser would get of the page that is open: all of its nodes, the items of its lists, its downloads. */
-record Page(String view, String text, String dom, Map<String, byte[]> downloads) {
+/** What the browser would get of the page that is open: all of its nodes, the items of its lists, links to its downloads. */
+record Page(String view, String text, String dom, Set<String> links) {
 
     private static final int ITEMS = 200;
 
@@ -32,19 +34,26 @@ record Page(String view, String text, String dom, Map<String, byte[]> downloads)
         return view.startsWith("io.seatwise.base.error.No");
     }
 
+    /** Takes all downloads of the page, by link. The page must still be open. */
+    Map<String, byte[]> downloads() {
+        Map<String, byte[]> downloads = new LinkedHashMap<>();
+        links.forEach(link -> downloads.put(link, download(link)));
+        return downloads;
+    }
+
     /** Opens the address in the current UI. */
     static Page open(String address, String query) throws IOException {
         UI ui = UI.getCurrent();
         ui.navigate(address, QueryParameters.fromString(query));
         StringBuilder dom = new StringBuilder(String.valueOf(ui.getInternals().getTitle())).append('\n');
-        Map<String, byte[]> downloads = new LinkedHashMap<>();
-        ui.getInternals().getStateTree().getRootNode().visitNodeTree(node -> read(node, dom, downloads));
+        Set<String> links = new LinkedHashSet<>();
+        ui.getInternals().getStateTree().getRootNode().visitNodeTree(node -> read(node, dom, links));
         Component view =
                 (Component) ui.getInternals().getActiveRouterTargetsChain().getFirst();
-        return new Page(view.getClass().getName(), view.getElement().getTextRecursively(), dom.toString(), downloads);
+        return new Page(view.getClass().getName(), view.getElement().getTextRecursively(), dom.toString(), links);
     }
 
-    private static void read(StateNode node, StringBuilder dom, Map<String, byte[]> downloads) {
+    private static void read(StateNode node, StringBuilder dom, Set<String> links) {
         if (node.hasFeature(TextNodeMap.class)) {
             dom.append(node.getFeature(TextNodeMap.class).getText()).append('\n');
         } else if (node.hasFeature(ElementPropertyMap.class)) {
@@ -58,7 +67,7 @@ record Page(String view, String text, String dom, Map<String, byte[]> downloads)
             element.getComponent().ifPresent(component -> readItems(component, dom));
             String link = element.getAttribute("href");
             if (link != null && link.contains("VAADIN/dynamic/resource")) {
-                downloads.put(link, download(link));
+                links.add(link);
             }
         }
     }
