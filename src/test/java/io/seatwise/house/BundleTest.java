@@ -58,7 +58,6 @@ class BundleTest {
             "DrawerToggle",
             "SideNav",
             "SideNavItem",
-            "Tooltip",
             // Used by each page
             "UI",
             "Seatwise");

@@ -212,6 +212,7 @@ public class MainLayout extends AppLayout {
     @Route(registerAtStartup = false)
     @DependencyTrigger(MainLayout.class)
     @PermitAll
+    @JsModule("@vaadin/tooltip/src/vaadin-tooltip.js") // the navigation has tooltips as markup
     @JsModule("./seatwise-shell.ts")
     @JsModule("./seatwise-places.ts")
     @JsModule("./seatwise-only-match.ts")

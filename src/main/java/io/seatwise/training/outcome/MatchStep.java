@@ -1,5 +1,7 @@
 package io.seatwise.training.outcome;
 
+import java.util.Arrays;
+
 /** The similarity of the peers of a comparison, from the closest to the widest. The figure is the same at each step. */
 public enum MatchStep {
     /** Within 5 points of the figure at the start, same size band, same region. */
@@ -10,6 +12,10 @@ public enum MatchStep {
     USAGE(5, false, false),
     /** Within 10 points. */
     WIDE_USAGE(10, false, false);
+
+    /** No step asks for a peer farther away than this, in points. */
+    static final double WIDEST_POINTS =
+            Arrays.stream(values()).mapToDouble(MatchStep::points).max().orElseThrow();
 
     private final double points;
     private final boolean sameSize;

@@ -38,6 +38,7 @@ final class PeerMatching {
         }
         boolean byMomentum = own.hasMomentum();
         List<Course> measured = candidates.stream()
+                .filter(course -> distance(course, level) <= MatchStep.WIDEST_POINTS)
                 .filter(course -> course.change(point) != null && course.isPlain(point))
                 .filter(course -> !byMomentum || course.hasMomentum())
                 .sorted(Comparator.comparingDouble((Course course) -> distance(course, level))
