@@ -101,6 +101,7 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
+        OutcomeFilter before = filter;
         filter = new OutcomeFilter(
                 parameters
                         .getSingleParameter(CUSTOMER)
@@ -111,12 +112,14 @@ class OutcomesView extends Composite<Div> implements BeforeEnterObserver {
         if (filter.playbookCode() != null && words.playbooks().containsKey(filter.playbookCode())) {
             playbook.setValue(filter.playbookCode());
         }
-        grid.getDataProvider().refreshAll();
         OutcomeId shown = parameters
                 .getSingleParameter(CASE)
                 .flatMap(Guid::parse)
                 .map(OutcomeId::new)
                 .orElse(null);
+        if (shown == null || !filter.equals(before)) { // else the focus stays on the link to the case
+            grid.getDataProvider().refreshAll();
+        }
         details.removeAll();
         if (shown != null) {
             outcomes.find(scope, shown).ifPresent(outcome -> details.add(new CasePanel(outcome, words)));
